@@ -1,0 +1,37 @@
+# make demo   see what the program does, on the sample article
+# make test   the tests
+# make lint   style, types and the direction of imports
+# make lock   requirements/dev.txt anew from pyproject.toml
+# make clean  away with the environment and all caches
+.PHONY: demo test lint lock clean
+.DEFAULT_GOAL := test
+
+PYTHON ?= python3
+PYTEST_FLAGS ?= -n auto
+LOCK_FLAGS ?=
+
+bin := .venv/bin
+environment := .venv/.complete
+export PYTHON
+
+demo: $(environment)
+	scripts/demo.sh
+
+test: $(environment)
+	$(bin)/pytest $(PYTEST_FLAGS)
+
+lint: $(environment)
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+lock:
+	scripts/lock.sh $(LOCK_FLAGS)
+
+clean:
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests migrations -name __pycache__ -prune -exec rm -rf {} +
+
+$(environment): requirements/dev.txt pyproject.toml scripts/environment.sh
+	scripts/environment.sh

@@ -1,0 +1,262 @@
+"""From a reading to its claims: figures found, dated, named, placed."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from provenance.claims.claim import Claim, Label, claim_id
+from provenance.claims.measure import LabelReader
+from provenance.claims.scope import attribution, homes, scope
+from provenance.claims.table import Table, bare_figures, tables
+from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate
+from provenance.document import Block, Document, Reading, Role, Section, Span, sentences
+from provenance.figures import Figure, Kind
+from provenance.languages import Language
+
+__all__ = ["assemble"]
+
+
+@dataclass(slots=True)
+class Scan:
+    """Figures and dates of a reading, each in order."""
+
+    figures: list[Figure]
+    dates: list[DateMention]
+    figure_starts: list[int] = field(default_factory=list)
+    date_starts: list[int] = field(default_factory=list)
+
+    def figures_in(self, span: Span) -> list[Figure]:
+        """The figures that begin inside a span."""
+        return self.figures[bisect_right(self.figure_starts, span.start - 1) : bisect_right(self.figure_starts, span.end - 1)]
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates that begin inside a span."""
+        return self.dates[bisect_right(self.date_starts, span.start - 1) : bisect_right(self.date_starts, span.end - 1)]
+
+
+def scan(reading: Reading, language: Language, laid: dict[int, Table]) -> Scan:
+    """Read every figure and date of a text, and the bare numbers of its tables."""
+    found = list(language.scanner.scan(reading.plain))
+    figures = [one for one in found if isinstance(one, Figure)]
+    dates = [one for one in found if isinstance(one, DateMention)]
+    cells = [f for table in laid.values() for f in bare_figures(table, reading.plain, language)]
+    if cells:
+        taken = {f.span.start: f for f in cells}
+        kept = [f for f in figures if not any(c.span.overlaps(f.span) for c in cells)]
+        figures = sorted([*kept, *taken.values()], key=lambda f: f.span)
+        dates = [d for d in dates if not any(c.span.overlaps(d.span) for c in cells)]
+    return Scan(figures, dates, [f.span.start for f in figures], [d.span.start for d in dates])
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The walk over an article's blocks that collects its claims."""
+
+    document: Document
+    reading: Reading
+    language: Language
+    scan: Scan
+    laid: dict[int, Table]
+    homes: frozenset[str]
+    dates: DateReader
+    claims: list[Claim] = field(default_factory=list)
+    region_dates: dict[int, StatedDate] = field(default_factory=dict)
+    sentence: int = 0
+    seen: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text that is read."""
+        return self.reading.plain
+
+
+def assemble(document: Document, reading: Reading, language: Language) -> list[Claim]:
+    """The claims of an article in the order of the text."""
+    laid = tables(reading.blocks, reading.plain)
+    found = scan(reading, language, laid)
+    reader = DateReader(reading.plain, language.dates, Context(document.published))
+    walk = Assembly(document, reading, language, found, laid, homes(reading.plain, language.phrases), reader)
+    for number, block in enumerate(reading.blocks):
+        walk.dates.paragraph()
+        if block.section is Section.TABLE and block.role is Role.ROW:
+            add_row(walk, number, block)
+        else:
+            add_block(walk, number, block)
+    return under_notes(walk, by_dispatch(walk, reading))
+
+
+def by_dispatch(walk: Assembly, reading: Reading) -> list[Claim]:
+    """Name each claim's dispatch by its headline, where the article holds several."""
+    heads: list[str] = []
+    of_block: list[int] = []
+    for number, block in enumerate(reading.blocks):
+        if block.section is Section.HEADLINE and (not number or reading.blocks[number - 1].section is not Section.HEADLINE):
+            heads.append(block.span.of(reading.plain))
+        of_block.append(len(heads) - 1)
+    if len(heads) < 2:
+        return walk.claims
+    return [replace(c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 else "") for c in walk.claims]
+
+
+def add_block(walk: Assembly, number: int, block: Block) -> None:
+    """The claims of a block of running text."""
+    text = walk.text
+    title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
+    labels = LabelReader(text, walk.language.phrases, walk.homes, title)
+    dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
+    body = Span(dateline.end() if dateline else block.span.start, block.span.end)
+    if block.role is Role.BYLINE:
+        walk.dates.glance(walk.scan.dates_in(block.span))
+        return
+    if dateline:
+        walk.dates.glance(walk.scan.dates_in(Span(block.span.start, body.start)))
+        walk.dates.context = walk.dates.context.elsewhere()
+    if block.section is Section.HEADLINE:
+        labels.topic = None
+    for span in sentences(text, body):
+        walk.sentence += 1
+        mentions, figures = walk.scan.dates_in(span), walk.scan.figures_in(span)
+        dated = walk.dates.sentence(span, in_order(block, mentions, figures), figures)
+        named = labels.sentence(span, figures, [m.span for m in mentions])
+        for figure, when, label in zip(figures, dated, named, strict=True):
+            walk.claims.append(make(walk, number, block, span, figure, label, when))
+    if block.role is Role.TITLE and block.section in (Section.SCORECARD, Section.TABLE):
+        remember_title(walk, block)
+
+
+def in_order(block: Block, mentions: list[DateMention], figures: list[Figure]) -> list[DateMention]:
+    """The dates of a sentence; under a number set alone on its line they stand behind it and are the number's own."""
+    del block, figures
+    return mentions
+
+
+def remember_title(walk: Assembly, block: Block) -> None:
+    """The date in a scorecard's or table's head holds for what stands under it."""
+    mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named]
+    if stated := walk.dates.glance(mentions):
+        walk.region_dates.setdefault(block.region, replace(stated, how=How.INHERITED))
+
+
+def add_row(walk: Assembly, number: int, block: Block) -> None:
+    """The claims of a table's row: one for each figure in its cells."""
+    table = walk.laid[block.region]
+    rows = [row for _, row in table.rows]
+    place = next((k for k, (own, _) in enumerate(table.rows) if own is block), None)
+    if place is None or place == 0 and table.header(walk.text):
+        return
+    walk.sentence += 1
+    walk.dates.context = walk.dates.context.after(walk.region_dates.get(block.region))
+    for column, cell in enumerate(block.cells):
+        for figure in walk.scan.figures_in(cell):
+            head = table.column_head(rows[place], column, walk.text)
+            first = table.row_head(rows[place], walk.text) if column else None
+            label, whose = cell_label(walk, head, first)
+            when = cell_date(walk, head, first)
+            claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
+            whose_text = whose.of(walk.reading.written) if whose else claim.scope
+            walk.claims.append(
+                replace(claim, scope=whose_text, scope_plain=whose.of(walk.text) if whose else claim.scope_plain, row=place, column=column,
+                    head=block.cells[0].of(walk.text) if column else "")
+            )
+
+
+def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[Label, Span | None]:
+    """Column and row as the measure; a row headed by a place gives the scope instead."""
+    from provenance.claims.table import UNIT as IN_BRACKETS
+
+    place = walk.language.phrases.place
+    whose = first if first is not None and place.fullmatch(first.of(walk.text)) else None
+    spans = []
+    for cell in (head, None if whose else first):
+        if cell is None or any(m.span.contains(cell) for m in walk.scan.dates_in(cell)):
+            continue
+        m = IN_BRACKETS.search(cell.of(walk.text))
+        spans.append(Span(cell.start, cell.start + m.start()) if m and m.start() else cell)
+    return Label(tuple(spans), tuple(spans)), whose
+
+
+def cell_date(walk: Assembly, head: Span | None, first: Span | None) -> StatedDate | None:
+    """The date that the column's or the row's head states, read with the title's year."""
+    for cell in (first, head):
+        if cell is not None and (mentions := [m for m in walk.scan.dates_in(cell) if not m.compares]):
+            if stated := walk.dates.glance(mentions):
+                return stated
+    return None
+
+
+def make(
+    walk: Assembly, number: int, block: Block, sentence: Span, figure: Figure, label: Label, when: Dated
+) -> Claim:
+    """The claim of one figure."""
+    text, written = walk.text, walk.reading.written
+    phrases = walk.language.phrases
+    start = sentence.start
+    for m in phrases.clause.finditer(text, sentence.start, figure.span.start):
+        start = m.end()
+    stop = phrases.clause.search(text, figure.span.end, sentence.end)
+    clause = Span(start, stop.start() if stop else sentence.end)
+    whose = scope(text, Span(start, figure.span.start), sentence, phrases)
+    says = attribution(text, sentence, phrases)
+    origin = walk.reading.origin(figure.span)
+    surface = origin.of(walk.document.text)
+    unit = figure.unit_span.of(written) if figure.unit_span and figure.unit_span.start >= 0 else figure.unit
+    if figure.unit_span and unit.startswith(("个", "個")) and figure.kind is Kind.DURATION and figure.unit != "个月":
+        unit = unit[1:]
+    measure = label.of(written)
+    key = (surface, measure, unit, sentence.of(written))
+    occurrence = walk.seen[key] = walk.seen.get(key, -1) + 1
+    fold = walk.language.fold_label
+    return Claim(
+        id=claim_id(*key, occurrence),
+        figure=figure,
+        origin=origin,
+        text=surface,
+        unit=unit,
+        measure=measure,
+        label=fold(label.of(text)),
+        topic=fold("".join(s.of(text) for s in label.topic)),
+        event="".join(s.of(text) for s in label.event),
+        own=label.own,
+        scope=whose.of(written) if whose else None,
+        scope_plain=whose.of(text) if whose else None,
+        stated=settle(walk, block, when),
+        section=block.section_at(figure.span.start),
+        role=block.role,
+        region=block.region,
+        block=number,
+        sentence=walk.sentence,
+        sentence_origin=walk.reading.origin(sentence),
+        clause=clause.of(text),
+        before=Span(max(sentence.start, figure.span.start - 30), figure.span.start).of(text),
+        around=fold(Span(max(sentence.start, figure.span.start - 60), min(sentence.end, figure.span.end + 20)).of(text)),
+        field="".join(s.of(text) for s in label.event) if figure.kind is Kind.RANK else "",
+        attribution=says.of(written) if says else None,
+    )
+
+
+def settle(walk: Assembly, block: Block, when: Dated) -> StatedDate | None:
+    """A figure's own date, else that of its scorecard's or table's head."""
+    if when.stated is not None or when.settled and block.section is not Section.TABLE:
+        return when.stated
+    return walk.region_dates.get(block.region)
+
+
+def under_notes(walk: Assembly, claims: Sequence[Claim]) -> list[Claim]:
+    """Give what is still undated the date of the note of its region."""
+    noted: dict[int, StatedDate] = {}
+    for block in walk.reading.blocks:
+        if block.role is Role.NOTE and walk.language.phrases.note_date.search(block.span.of(walk.text)):
+            reader = DateReader(walk.text, walk.language.dates, Context(walk.document.published))
+            mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named]
+            stated = next((s for m in mentions if (s := reader.glance([m]))), None)
+            if stated:
+                noted.setdefault(block.region, replace(stated, how=How.NOTE))
+    if not noted:
+        return list(claims)
+    return [
+        replace(c, stated=noted[c.region])
+        if c.region in noted and (c.stated is None or c.stated.how is How.INHERITED and c.section is Section.SCORECARD)
+        and c.section is not Section.NOTE
+        else c
+        for c in claims
+    ]

@@ -1,0 +1,77 @@
+"""Stretches of the reading from which a label is cut: trimmed at both ends without losing where they stand."""
+
+import re
+from dataclasses import dataclass
+
+from provenance.document import Span
+
+__all__ = ["Phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Some spans of ``text`` in order, read as one string."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    @property
+    def plain(self) -> str:
+        """The characters, joined."""
+        return "".join(span.of(self.text) for span in self.spans)
+
+    def without(self, holes: list[Span]) -> "Phrase":
+        """The phrase with the holes cut out."""
+        spans: list[Span] = []
+        for span in self.spans:
+            start = span.start
+            for hole in holes:
+                if hole.start >= span.end or hole.end <= start:
+                    continue
+                if hole.start > start:
+                    spans.append(Span(start, hole.start))
+                start = max(start, hole.end)
+            if start < span.end:
+                spans.append(Span(start, span.end))
+        return Phrase(self.text, tuple(spans))
+
+    def drop(self, left: int = 0, right: int = 0) -> "Phrase":
+        """The phrase without so many characters at its ends."""
+        spans = list(self.spans)
+        while spans and left:
+            size = spans[0].end - spans[0].start
+            cut = min(left, size)
+            spans[0] = Span(spans[0].start + cut, spans[0].end)
+            left -= cut
+            if spans[0].start == spans[0].end:
+                spans.pop(0)
+        while spans and right:
+            size = spans[-1].end - spans[-1].start
+            cut = min(right, size)
+            spans[-1] = Span(spans[-1].start, spans[-1].end - cut)
+            right -= cut
+            if spans[-1].start == spans[-1].end:
+                spans.pop()
+        return Phrase(self.text, tuple(spans))
+
+    def part(self, start: int, end: int) -> "Phrase":
+        """Characters ``start`` to ``end`` of the joined string."""
+        size = len(self.plain)
+        return self.drop(start, max(0, size - end))
+
+    def trimmed(self, lead: re.Pattern[str], tail: re.Pattern[str]) -> "Phrase":
+        """The phrase without what matches ``lead`` at its start and ``tail`` at its end, again and again."""
+        phrase = self
+        for _ in range(12):
+            plain = phrase.plain
+            if (m := tail.search(plain)) and m.end() == len(plain) and m.end() > m.start():
+                phrase = phrase.drop(right=m.end() - m.start())
+            elif (m := lead.match(plain)) and m.end():
+                phrase = phrase.drop(left=m.end())
+            else:
+                break
+        return phrase
+
+    def __bool__(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.spans)

@@ -1,0 +1,110 @@
+"""Tables: a cell's figure is named by its row and column, dated by them or by the title, and takes its unit from them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from provenance.document import Block, Role, Section, Span
+from provenance.figures import Figure, Kind
+from provenance.languages import Language
+
+__all__ = ["Cell", "Table", "tables"]
+
+BARE = re.compile(r"[-−+▲▼↑↓]?\s?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
+RULE = re.compile(r"[\s:\-—=+|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its place, its text's span in the reading."""
+
+    row: int
+    column: int
+    span: Span
+
+
+@dataclass(slots=True)
+class Table:
+    """A table's rows of cells, header first; ``title`` are the blocks over it. Spans count in the reading."""
+
+    region: int
+    title: list[Block] = field(default_factory=list)
+    rows: list[tuple[Block, tuple[Span, ...]]] = field(default_factory=list)
+
+    def header(self, text: str) -> tuple[Span, ...]:
+        """The first row, if no cell of it but the first is a number."""
+        if not self.rows:
+            return ()
+        cells = self.rows[0][1]
+        return cells if not any(BARE.fullmatch(cell.of(text)) for cell in cells[1:]) else ()
+
+    def column_head(self, row: tuple[Span, ...], column: int, text: str) -> Span | None:
+        """The header over a cell; rows with fewer cells than the header are aligned at their right end."""
+        head = self.header(text)
+        at = column + len(head) - len(row)
+        return head[at] if head and 0 <= at < len(head) else None
+
+    def row_head(self, row: tuple[Span, ...], text: str) -> Span | None:
+        """The first cell of a row, unless it is a number."""
+        return row[0] if row and not BARE.fullmatch(row[0].of(text)) else None
+
+
+def tables(blocks: Sequence[Block], text: str) -> dict[int, Table]:
+    """The tables of an article by the number of their region."""
+    found: dict[int, Table] = {}
+    for block in blocks:
+        if block.section is Section.TABLE:
+            table = found.setdefault(block.region, Table(block.region))
+            if block.role is not Role.ROW:
+                table.title.append(block)
+            elif not RULE.fullmatch(block.span.of(text)):
+                table.rows.append((block, block.cells))
+    return found
+
+
+def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
+    """The numbers that stand alone in a cell, with the unit that header, first column or title gives them."""
+    title_unit = ""
+    for block in table.title:
+        if m := language.phrases.unit_title.search(block.span.of(text)):
+            title_unit = m.group("unit")
+    figures = []
+    for _, row in table.rows:
+        for column, cell in enumerate(row):
+            if BARE.fullmatch(cell.of(text)) and (column or not table.header(text)):
+                unit = unit_for(table, row, column, text) or title_unit
+                if figure := cell_figure(cell, text, unit, language):
+                    figures.append(figure)
+    return figures
+
+
+def unit_for(table: Table, row: tuple[Span, ...], column: int, text: str) -> str:
+    """The unit in the column's head, in the row's head, or in a column that is headed 单位."""
+    for head in (table.column_head(row, column, text), table.row_head(row, text)):
+        if head is not None and (m := UNIT.search(head.of(text))):
+            return m.group("unit") or m.group("slash") or ""
+    for k, head_cell in enumerate(table.header(text)):
+        if head_cell.of(text) in ("单位", "计量单位") and k < len(row):
+            return row[k].of(text)
+    return ""
+
+
+def cell_figure(cell: Span, text: str, unit: str, language: Language) -> Figure | None:
+    """A cell's number read as if its unit stood beside it."""
+    surface = cell.of(text).replace("−", "-").lstrip("+▲▼↑↓ ")
+    if not surface:
+        return None
+    shift = cell.end - len(surface)
+    sign = surface.startswith("-")
+    number = surface.lstrip("-")
+    read = next((f for f in language.scanner.scan(number + unit) if isinstance(f, Figure)), None)
+    plain = number.rstrip("%").replace(",", "")
+    step = Decimal(1).scaleb(-len(plain.partition(".")[2]))
+    if read is None or read.span.start:
+        kind = Kind.PERCENT if number.endswith("%") else Kind.COUNT
+        read = Figure(cell, kind, Decimal(plain), "%" if kind is Kind.PERCENT else unit, "table.cell", step)
+    value = -read.value if sign else read.value
+    start = shift if sign else cell.end - len(number)
+    return replace(read, span=Span(start, cell.end), value=value, rule="table.cell", unit_span=None)

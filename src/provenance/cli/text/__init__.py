@@ -1,0 +1,1 @@
+"""The text form of a report, as an editor reads it on a terminal."""

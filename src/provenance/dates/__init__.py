@@ -1,0 +1,20 @@
+"""Stated dates: their wording, what it resolves to, and which figures it governs."""
+
+from provenance.dates.attach import Dated, DateCues, DateReader
+from provenance.dates.resolve import Context, resolve
+from provenance.dates.stated import DateMention, How, Mode, Moment, StatedDate, Year, YearBase
+
+__all__ = [
+    "Context",
+    "DateCues",
+    "DateMention",
+    "DateReader",
+    "Dated",
+    "How",
+    "Mode",
+    "Moment",
+    "StatedDate",
+    "Year",
+    "YearBase",
+    "resolve",
+]

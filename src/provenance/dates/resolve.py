@@ -1,0 +1,129 @@
+"""From a date's wording to the interval that it means.
+
+The publication date and the context (the year and month that the text spoke of last) are arguments: the same wording
+in the same place always means the same interval. What the text does not settle stays unresolved.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year, YearBase
+
+__all__ = ["Context", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where a date stands.
+
+    ``published`` is the publication date, ``year`` and ``month`` are those last spoken of, ``near`` the year if it was
+    spoken of in the same paragraph, ``near_month`` the month likewise.
+    """
+
+    published: date | None = None
+    year: int | None = None
+    month: int | None = None
+    near: int | None = None
+    near_month: int | None = None
+
+    def after(self, stated: StatedDate | None) -> "Context":
+        """The context behind a date that has been resolved."""
+        if stated is None or stated.start is None:
+            return self
+        known = stated.end or stated.start
+        one_month = (stated.start.year, stated.start.month) == (known.year, known.month)
+        month = known.month if one_month else self.month
+        return replace(self, year=known.year, month=month, near=known.year, near_month=month if one_month else self.near_month)
+
+    def elsewhere(self) -> "Context":
+        """The context in the next paragraph."""
+        return replace(self, near=None, near_month=None)
+
+
+def resolve(mention: DateMention, context: Context) -> StatedDate | None:
+    """The interval that a mention means, or None where text and context do not settle it."""
+    if mention.named:
+        return None
+    if mention.offset is not None:
+        return day_offset(mention, context)
+    if mention.first is None or mention.last is None:
+        return None
+    start = bound(mention.first, context, last=False)
+    end = bound(mention.last, context, last=True)
+    if start is None or end is None:
+        return None
+    if end < start:
+        start = bound(Moment(Year(YearBase.ABSOLUTE, end.year - 1), mention.first.month, mention.first.day), context, last=False)
+        if start is None or end < start:
+            return None
+    match mention.mode:
+        case Mode.INSTANT:
+            return StatedDate(end, end, mention.span)
+        case Mode.SINCE:
+            return StatedDate(start, None, mention.span)
+    return StatedDate(start, end, mention.span)
+
+
+def day_offset(mention: DateMention, context: Context) -> StatedDate | None:
+    """昨日, 今天: counted from the day of publication."""
+    if context.published is None or mention.offset is None:
+        return None
+    day = context.published + timedelta(days=mention.offset)
+    return StatedDate(day, day, mention.span)
+
+
+def bound(moment: Moment, context: Context, *, last: bool) -> date | None:
+    """The first or last day of what a moment names."""
+    month = month_of(moment, context)
+    year = year_of(moment, month, context)
+    if year is None or (moment.month is not None and month is None) or not 1 <= year <= 9999:
+        return None
+    if month is None:
+        return date(year, 12, 31) if last else date(year, 1, 1)
+    if not 1 <= month <= 12:
+        return None
+    if moment.day is None:
+        return date(year, month, monthrange(year, month)[1] if last else 1)
+    return date(year, month, moment.day) if moment.day <= monthrange(year, month)[1] else None
+
+
+def month_of(moment: Moment, context: Context) -> int | None:
+    """The month a moment names; 0 means the month spoken of, -1 the one before it."""
+    if moment.month is None or moment.month > 0:
+        return moment.month
+    base = context.near_month
+    if base is None and context.published is not None:
+        later = moment.day is not None and moment.day > context.published.day
+        base = (context.published.month - 2) % 12 + 1 if later else context.published.month
+    base = base or context.month
+    if base is None:
+        return None
+    return (base - 1 + moment.month) % 12 + 1
+
+
+def year_of(moment: Moment, month: int | None, context: Context) -> int | None:
+    """The calendar year of a moment."""
+    base, published = moment.year, context.published
+    if base.base is YearBase.ABSOLUTE:
+        return base.number
+    if base.base is YearBase.PUBLISHED:
+        if published is not None:
+            return published.year + base.number
+        return None
+    if moment.month is not None and month is not None:
+        return year_of_month(month, moment.day, context)
+    year = context.year or (published.year if published else None)
+    return None if year is None else year + base.number
+
+
+def year_of_month(month: int, day: int | None, context: Context) -> int | None:
+    """The year of a month or day that the text names without one.
+
+    The year spoken of in the same paragraph; else the last such day before publication.
+    """
+    published = context.published
+    if context.near is not None or published is None:
+        return context.near or context.year
+    later = (month, day or 1) > (published.month, published.day)
+    return published.year - 1 if later else published.year

@@ -1,0 +1,83 @@
+"""Dates as the text states them: the wording, what it says, and the interval that it means."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from provenance.document.span import Span
+
+__all__ = ["DateMention", "How", "Mode", "Moment", "StatedDate", "Year", "YearBase"]
+
+
+class Mode(StrEnum):
+    """What a date says: a stretch of time, one instant, or a start without an end."""
+
+    PERIOD = "period"
+    INSTANT = "instant"
+    SINCE = "since"
+
+
+class YearBase(StrEnum):
+    """What a year is counted from."""
+
+    ABSOLUTE = "absolute"
+    PUBLISHED = "published"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year: itself (absolute), or so many years from the publication's or the context's year."""
+
+    base: YearBase
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One end of a date: year, and where stated month and day; ``month`` 0 is the month in which the text stands."""
+
+    year: Year
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression in the text, not yet resolved. Offsets count in the reading text.
+
+    ``first`` and ``last`` bound the interval (each widens to the whole year or month that it names). ``offset`` counts
+    days from the publication (昨日 -1). ``compares`` marks a mention that names what is compared with (上年同期): it
+    governs the one figure behind it. ``named`` marks a time that has a name but no date in the text (上届, 假期):
+    it shields figures from other dates and states none itself. ``passing`` marks a time (全年) that holds only as far as
+    the next semicolon where another date is in force.
+    """
+
+    span: Span
+    rule: str
+    first: Moment | None = None
+    last: Moment | None = None
+    mode: Mode = Mode.PERIOD
+    offset: int | None = None
+    compares: bool = False
+    named: bool = False
+    passing: bool = False
+    series: tuple[tuple[Moment, Moment], ...] = ()
+
+
+class How(StrEnum):
+    """Where a figure's date comes from."""
+
+    EXPLICIT = "explicit"
+    INHERITED = "inherited"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """The interval that the text states; an instant has ``start == end``, an open period has no ``end``."""
+
+    start: date | None
+    end: date | None
+    span: Span
+    how: How = How.EXPLICIT

@@ -1,0 +1,110 @@
+"""Adding articles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from provenance.audit import PROGRAM, record
+from provenance.desk.facts import article_subject, revision_facts
+from provenance.document import Document
+from provenance.errors import InputError, Refused
+from provenance.report import Report
+from provenance.store import is_slug, write_contents
+from provenance.store.tables import Article, Editor, Revision
+
+__all__ = ["AddedArticle", "add_article"]
+
+
+@dataclass(frozen=True, slots=True)
+class AddedArticle:
+    """An article as stored; ``added`` is false where the same bytes were there already and nothing changed."""
+
+    article: Article
+    revision: Revision
+    added: bool
+
+
+def add_article(
+    session: Session,
+    document: Document,
+    report: Report,
+    *,
+    slug: str,
+    title: str | None = None,
+    publication: str | None = None,
+    editor: Editor | None = None,
+    at: datetime,
+) -> AddedArticle:
+    """Store an article with its first revision, claims, links and findings, and the audit event.
+
+    The same bytes under the same slug change nothing; another text is Refused. A slug of a title or a file's
+    name is made by ``provenance.store.slug_of``. Title and publication are the document's unless given here.
+    """
+    _check(slug, document)
+    known = session.scalar(select(Article).where(Article.slug == slug))
+    if known is not None:
+        return _same(known, document)
+    article = Article(
+        slug=slug,
+        title=title or document.title,
+        publication=publication or document.publication,
+        latest=1,
+        at=at,
+    )
+    revision = _revision(article, document, report, editor)
+    session.add(article)
+    session.flush()
+    write_contents(session, revision, report)
+    _record(session, article, revision, report)
+    return AddedArticle(article, revision, added=True)
+
+
+def _check(slug: str, document: Document) -> None:
+    if not is_slug(slug):
+        raise InputError(
+            f"{slug!r} cannot name an article: use letters, digits, “-”, “_” and “.”, as in wuxi-2024."
+        )
+    if any(letter == "\x00" or "\ud800" <= letter <= "\udfff" for letter in document.text):
+        raise InputError(
+            f"{document.name} holds characters that are none: save it as UTF-8 text and add it again."
+        )
+
+
+def _same(article: Article, document: Document) -> AddedArticle:
+    """The article as it is, where its text is the document's."""
+    if article.revision.sha256 != document.sha256:
+        raise Refused(
+            f"There is another text under {article.slug} already: add this one under a new --id, or bring it in as"
+            f" a new revision with provenance revise {article.slug}."
+        )
+    return AddedArticle(article, article.revision, added=False)
+
+
+def _revision(article: Article, document: Document, report: Report, editor: Editor | None) -> Revision:
+    return Revision(
+        article=article,
+        number=1,
+        name=document.name,
+        sha256=document.sha256,
+        text=document.text,
+        extracted=document.extracted,
+        language=report.article.language,
+        published=report.article.published,
+        editor=editor,
+        at=article.at,
+    )
+
+
+def _record(session: Session, article: Article, revision: Revision, report: Report) -> None:
+    counts = {"claims": len(report.claims), "links": len(report.links), "findings": len(report.findings)}
+    record(
+        session,
+        at=article.at,
+        actor=revision.editor.name if revision.editor else PROGRAM,
+        action="article.add",
+        subject=article_subject(article),
+        chain=article.slug,
+        payload=revision_facts(article, revision) | counts,
+    )

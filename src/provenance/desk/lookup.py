@@ -1,0 +1,90 @@
+"""Finding articles and claims by what people call them."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from sqlalchemy import Select, and_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from provenance.desk.status import Status
+from provenance.errors import Ambiguous, NotFound
+from provenance.store.tables import Article, Claim, Revision
+
+__all__ = ["claims_of", "find_article", "find_claim", "list_articles", "list_claims"]
+
+SHOWN = 8
+
+
+def find_article(session: Session, slug: str) -> Article:
+    """The article of this slug; NotFound names the ones that are spelt alike."""
+    article = session.scalar(select(Article).where(Article.slug == slug))
+    if article is not None:
+        return article
+    alike = get_close_matches(slug, session.scalars(select(Article.slug)).all())
+    advice = f"did you mean {' or '.join(alike)}?" if alike else "see them with provenance articles."
+    raise NotFound(f"There is no article {slug}: {advice}")
+
+
+def find_claim(session: Session, reference: str) -> Claim:
+    """The claim of this id or unambiguous prefix, in the articles' latest revisions; ``slug/id`` names the article.
+
+    NotFound where there is none, Ambiguous with the candidates where there are several.
+    """
+    slug, _, prefix = reference.rpartition("/")
+    wanted = claims_of(find_article(session, slug) if slug else None)
+    found = _exact(session, wanted, prefix) or _beginning(session, wanted, prefix)
+    if not found:
+        raise NotFound(f"There is no claim {reference}: see them with provenance claims.")
+    if len(found) > 1:
+        raise Ambiguous(
+            f"More than one claim is called {reference}: {_candidates(found)}; name the one you mean."
+        )
+    return found[0]
+
+
+def _exact(session: Session, wanted: Select[Claim], public_id: str) -> Sequence[Claim]:
+    return session.scalars(wanted.where(Claim.public_id == public_id)).all()
+
+
+def _beginning(session: Session, wanted: Select[Claim], prefix: str) -> Sequence[Claim]:
+    if not prefix:
+        return []
+    alike = wanted.where(Claim.public_id.startswith(prefix, autoescape=True))
+    return session.scalars(alike.limit(SHOWN + 1)).all()
+
+
+def _candidates(claims: Sequence[Claim]) -> str:
+    named = [f"{claim.reference} ({claim.text})" for claim in claims[:SHOWN]]
+    return ", ".join(named) + (" …" if len(claims) > SHOWN else "")
+
+
+def list_articles(session: Session) -> Sequence[Article]:
+    """All articles by slug."""
+    return session.scalars(select(Article).order_by(Article.slug)).all()
+
+
+def list_claims(
+    session: Session,
+    article: Article | None = None,
+    *,
+    status: Status | None = None,
+    section: str | None = None,
+    kind: str | None = None,
+) -> Sequence[Claim]:
+    """The claims of the latest revisions, in the order of articles and texts."""
+    asked = {Claim.status: status, Claim.section: section, Claim.kind: kind}
+    conditions = [column == value for column, value in asked.items() if value is not None]
+    return session.scalars(claims_of(article).where(*conditions)).all()
+
+
+def claims_of(article: Article | None = None) -> Select[Claim]:
+    """The query for the claims of the latest revision of one article or of all, in the order of articles and texts."""
+    latest = and_(Revision.article_id == Article.id, Revision.number == Article.latest)
+    claims = (
+        select(Claim)
+        .join(Claim.revision)
+        .join(Article, latest)
+        .options(contains_eager(Claim.revision))
+        .order_by(Article.slug, Claim.position)
+    )
+    return claims if article is None else claims.where(Article.id == article.id)

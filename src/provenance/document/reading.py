@@ -1,0 +1,98 @@
+"""The text as it is read: blocks one under another, widths and scripts folded, every offset kept.
+
+``plain`` and ``written`` are equally long. ``plain`` is what patterns match: full-width digits and letters are ASCII,
+traditional characters simplified, line ends inside a paragraph gone. ``written`` has the article's own characters.
+"""
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from provenance.document.block import Block, Role, Section
+from provenance.document.layout import SPEECH, Part, lay_out
+from provenance.document.lines import LayoutCues, cells_of
+from provenance.document.span import Span
+
+__all__ = ["Reading", "fold", "read_through"]
+
+WIDE = {
+    **{0xFF01 + k: 0x21 + k for k in range(0x5E) if chr(0x21 + k) not in ",!?;:"},
+    0x3000: 0x20,
+    0x00A0: 0x20,
+    0x2009: 0x20,
+    0x202F: 0x20,
+    **dict(zip(map(ord, "「」『』"), map(ord, "“”“”"), strict=True)),
+}
+WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+TRADITIONAL = re.compile(r"[億萬個數與為這國門東車長學實業發電開關時間點種貿區縣陸兩餘總億達點參觀還後來會員導質產]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article laid out for reading; ``offsets[i]`` is the place in the article's text of code point ``i``."""
+
+    plain: str
+    written: str
+    offsets: "array[int]"
+    blocks: tuple[Block, ...]
+
+    def origin(self, span: Span) -> Span:
+        """The span of the article's own text that a span of the reading covers."""
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+
+def fold(text: str) -> str:
+    """Fold widths and scripts without moving a single offset."""
+    text = WIDE_COMMA.sub(",", text).translate(WIDE)
+    if not TRADITIONAL.search(text):
+        return text
+    return simplify(text)
+
+
+def simplify(text: str) -> str:
+    """Traditional to simplified, character by character where a phrase would change the length."""
+    from opencc import OpenCC
+
+    converter = OpenCC("t2s")
+    whole: str = converter.convert(text)
+    if len(whole) == len(text):
+        return whole
+    table = {ch: got for ch in set(text) if len(got := converter.convert(ch)) == 1}
+    return text.translate(str.maketrans(table))
+
+
+def read_through(text: str, cues: LayoutCues) -> Reading:
+    """Lay an article out and fold it; every block stands on its own line of the reading."""
+    written: list[str] = []
+    offsets = array("Q")
+    blocks: list[Block] = []
+    size = 0
+    for part in lay_out(text, cues):
+        start, mark = size, len(written)
+        for k, line in enumerate(part.lines):
+            glue = k and needs_space(text, part.lines[k - 1].end, line.start)
+            if glue:
+                written.append(" ")
+                offsets.append(line.start - 1)
+                size += 1
+            written.append(line.of(text))
+            offsets.extend(range(line.start, line.end))
+            size += line.end - line.start
+        blocks.append(block_of(part, Span(start, size), "".join(written[mark:])))
+        written.append("\n")
+        offsets.append(part.lines[-1].end)
+        size += 1
+    whole = "".join(written)
+    return Reading(fold(whole), whole, offsets, tuple(blocks))
+
+
+def needs_space(text: str, end: int, start: int) -> bool:
+    """Whether two joined lines are Latin words that the line end kept apart."""
+    return text[end - 1].isascii() and text[start].isascii() and text[end - 1].isalpha() and text[start].isalpha()
+
+
+def block_of(part: Part, span: Span, text: str) -> Block:
+    """The block of a laid-out part."""
+    cells = cells_of(text, span.start) if part.section is Section.TABLE and part.role is Role.ROW else ()
+    speech = SPEECH.match(text) if part.section is Section.QUOTE else None
+    return Block(span, part.section, part.role, part.region, cells, span.start + speech.end() if speech else None)

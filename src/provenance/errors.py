@@ -1,0 +1,122 @@
+"""Every error that provenance raises on purpose.
+
+::
+
+    ProvenanceError                 one clear sentence, fit to be shown to a user
+    ├── InputError                  a file or text that cannot be read
+    │   ├── EmptyInput              nothing to read in it
+    │   ├── BinaryInput             not text, and not a format we read
+    │   ├── UnknownFormat           a format we do not read
+    │   ├── TooLarge                more than we are willing to read
+    │   └── BrokenFile              a DOCX, PDF … that its library cannot open
+    ├── UnknownLanguage             no folder under ``languages/`` for it
+    ├── WorkspaceError              no workspace, or one that is not usable
+    ├── StoreError                  the database cannot be used
+    │   ├── NotOurDatabase          it holds other tables than ours
+    │   ├── NewerDatabase           a later version of the program made it
+    │   └── DatabaseBusy            somebody else holds its lock
+    ├── NotFound                    no article, claim, source or editor of that name
+    ├── Ambiguous                   a prefix that fits more than one claim
+    └── Refused                     a move that the desk's rules do not allow
+        ├── NotAllowed              the editor's role does not permit it
+        ├── NoteRequired            the move needs a reason in words
+        └── Stale                   somebody else changed it meanwhile
+"""
+
+__all__ = [
+    "Ambiguous",
+    "BinaryInput",
+    "BrokenFile",
+    "DatabaseBusy",
+    "EmptyInput",
+    "InputError",
+    "NewerDatabase",
+    "NotAllowed",
+    "NotFound",
+    "NotOurDatabase",
+    "NoteRequired",
+    "ProvenanceError",
+    "Refused",
+    "Stale",
+    "StoreError",
+    "TooLarge",
+    "UnknownFormat",
+    "UnknownLanguage",
+    "WorkspaceError",
+]
+
+
+class ProvenanceError(Exception):
+    """Anything that provenance refuses or cannot do, said in one sentence."""
+
+
+class InputError(ProvenanceError):
+    """A file or text that cannot be read."""
+
+
+class EmptyInput(InputError):
+    """There is nothing to read in it."""
+
+
+class BinaryInput(InputError):
+    """The bytes are not text, and not a format we read."""
+
+
+class UnknownFormat(InputError):
+    """The file's format is not one we read."""
+
+
+class TooLarge(InputError):
+    """The file is larger than we are willing to read."""
+
+
+class BrokenFile(InputError):
+    """The file's own library cannot open it."""
+
+
+class UnknownLanguage(ProvenanceError):
+    """No language folder reads this language."""
+
+
+class WorkspaceError(ProvenanceError):
+    """There is no workspace here, or it cannot be used."""
+
+
+class StoreError(ProvenanceError):
+    """The database cannot be used."""
+
+
+class NotOurDatabase(StoreError):
+    """The database holds other tables than ours."""
+
+
+class NewerDatabase(StoreError):
+    """The database was made by a later version of the program."""
+
+
+class DatabaseBusy(StoreError):
+    """Somebody else holds the database's lock."""
+
+
+class NotFound(ProvenanceError):
+    """No article, claim, source or editor of that name."""
+
+
+class Ambiguous(ProvenanceError):
+    """A prefix that fits more than one claim."""
+
+
+class Refused(ProvenanceError):
+    """A move that the desk's rules do not allow."""
+
+
+class NotAllowed(Refused):
+    """The editor's role does not permit the move."""
+
+
+class NoteRequired(Refused):
+    """The move needs a reason in words."""
+
+
+class Stale(Refused):
+    """Somebody else changed the claim meanwhile."""

@@ -1,0 +1,17 @@
+"""Evidence: sources archived by hash, and citations of a place in them."""
+
+from provenance.evidence.archive import archived_file, check_archived
+from provenance.evidence.cite import Citation, cite, cited
+from provenance.evidence.sources import AddedSource, add_source, find_source, list_sources
+
+__all__ = [
+    "AddedSource",
+    "Citation",
+    "add_source",
+    "archived_file",
+    "check_archived",
+    "cite",
+    "cited",
+    "find_source",
+    "list_sources",
+]

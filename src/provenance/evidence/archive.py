@@ -1,0 +1,89 @@
+"""The archive: each file of evidence under the hash of its bytes."""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from provenance.errors import InputError, Refused
+from provenance.store.tables import Source
+
+__all__ = ["Archived", "archive", "archived_file", "check_archived"]
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A file as it lies in the archive."""
+
+    sha256: str
+    suffix: str
+    size: int
+
+
+def archive(workspace: Path, path: Path) -> Archived:
+    """Copy a file into the archive, all of it or nothing; a file that is there already stays as it is."""
+    data = _bytes_of(path)
+    archived = Archived(hashlib.sha256(data).hexdigest(), path.suffix.lower(), len(data))
+    target = _place(workspace, archived.sha256, archived.suffix)
+    if not _holds(target, archived.sha256):
+        try:
+            _write(target, data)
+        except OSError as error:
+            raise InputError(f"{path.name} cannot be archived at {target}: {error.strerror}.") from error
+    return archived
+
+
+def archived_file(workspace: Path, source: Source) -> Path:
+    """Where a source's file lies: ``sources/archive/<first two digits>/<sha256><suffix>``."""
+    return _place(workspace, source.sha256, source.suffix)
+
+
+def check_archived(workspace: Path, source: Source) -> Path:
+    """The source's archived file, once its bytes are found to have the source's hash; Refused where they have not."""
+    path = archived_file(workspace, source)
+    if not path.is_file():
+        raise Refused(
+            f"The archived file of {source.slug} is gone: bring {path} back, or add the source again."
+        )
+    if not _holds(path, source.sha256):
+        raise Refused(
+            f"The archived file of {source.slug} was altered: bring back the {path} that was archived."
+        )
+    return path
+
+
+def _place(workspace: Path, sha256: str, suffix: str) -> Path:
+    return workspace / "sources" / "archive" / sha256[:2] / f"{sha256}{suffix}"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    """Whether the file is there and its bytes have this hash."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write under another name first: nobody ever sees half a file."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".archiving-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

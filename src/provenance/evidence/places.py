@@ -1,0 +1,89 @@
+"""Places in a source that are no text: the cells of a table and the pages of a PDF."""
+
+import csv
+import re
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from provenance.document import read_bytes
+from provenance.errors import Refused
+
+__all__ = ["Cell", "cell_text", "page_count", "parse_cell"]
+
+Cell = tuple[str | None, str]
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_REFERENCE = re.compile(r"(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6})")
+
+
+def parse_cell(reference: str) -> Cell:
+    """Sheet and cell of ``SHEET!B7`` or ``B7``; Refused where it is neither."""
+    match = _REFERENCE.fullmatch(reference.strip())
+    if match is None:
+        raise Refused(f"{reference!r} is not a cell: write it as SHEET!B7, or B7 for the first sheet.")
+    sheet = match["sheet"]
+    return (sheet.strip("'") if sheet else None), match["cell"].replace("$", "").upper()
+
+
+def cell_text(path: Path, sheet: str | None, cell: str) -> Cell:
+    """The sheet's name and what stands in the cell; Refused where there is no such sheet, or nothing in the cell."""
+    name, rows = _table(path, sheet)
+    row, column = _coordinates(cell)
+    value = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+    words = _words(value)
+    if not words:
+        raise Refused(f"There is nothing in cell {cell} of {name or path.name}: look up the cell again.")
+    return name, words
+
+
+def _table(path: Path, sheet: str | None) -> tuple[str | None, list[list[Any]]]:
+    if path.suffix in _WORKBOOKS:
+        return _sheet(path, sheet)
+    if path.suffix in (".csv", ".tsv"):
+        text = read_bytes(path.read_bytes(), name=path.name).text
+        delimiter = "\t" if path.suffix == ".tsv" else ","
+        return sheet, list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    raise Refused(f"A {path.suffix or 'file without suffix'} has no cells: cite a quote or a page of it.")
+
+
+def _sheet(path: Path, sheet: str | None) -> tuple[str, list[list[Any]]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
+        names = book.sheet_names
+        wanted = sheet if sheet is not None else names[0]
+        if wanted not in names:
+            raise Refused(f"There is no sheet {wanted} in the workbook: it has {', '.join(names)}.")
+        return wanted, book.get_sheet_by_name(wanted).to_python(skip_empty_area=False)
+    except CalamineError as error:
+        raise Refused(f"The workbook cannot be read: {error}.") from error
+
+
+def _coordinates(cell: str) -> tuple[int, int]:
+    """Row and column, from nought: ``B7`` → 6, 1."""
+    letters = cell.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(cell[len(letters) :]) - 1, column - 1
+
+
+def _words(value: object) -> str:
+    """What an editor sees in a cell: a workbook's whole numbers come as floats."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def page_count(path: Path) -> int | None:
+    """How many pages a PDF has; None where the file has no pages that we can count."""
+    if path.suffix != ".pdf":
+        return None
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        with PdfDocument(path) as document:
+            return len(document)
+    except PdfiumError as error:
+        raise Refused(f"The pages of the PDF cannot be counted: {error}.") from error

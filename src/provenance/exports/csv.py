@@ -1,0 +1,76 @@
+"""An article's claims as CSV, a line each, fit to be opened in a spreadsheet."""
+
+import csv
+import re
+from typing import TextIO
+
+from sqlalchemy.orm import Session
+
+from provenance.desk import list_claims
+from provenance.store import instant_text
+from provenance.store.tables import Article, Claim, Verdict
+
+__all__ = ["write"]
+
+HEAD = (
+    *(
+        "article",
+        "claim",
+        "section",
+        "text",
+        "kind",
+        "value",
+        "value_high",
+        "unit",
+        "qualifier",
+        "measure",
+        "scope",
+    ),
+    *("stated_start", "stated_end", "stated_text", "stated_how", "attribution", "status"),
+    *("editor", "decided", "note", "corrected_value", "sources", "start", "end", "sentence"),
+)
+BOM = "\ufeff"
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def write(session: Session, article: Article, stream: TextIO, *, bom: bool = False) -> None:
+    """Write the claims of the latest revision, a line each; ``bom`` for the spreadsheets that need one."""
+    if bom:
+        stream.write(BOM)
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(HEAD)
+    for claim in list_claims(session, article):
+        writer.writerow([safe(str(cell)) if cell is not None else "" for cell in _cells(claim)])
+
+
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a plain negative number stays a number."""
+    if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell):
+        return "'" + cell
+    return cell
+
+
+def _cells(claim: Claim) -> tuple[object, ...]:
+    figure = (claim.text, claim.kind, claim.value, claim.value_high, claim.unit, claim.qualifier)
+    stated = (claim.stated_start, claim.stated_end, claim.stated_text, claim.stated_how)
+    return (
+        *(claim.revision.article.slug, claim.public_id, claim.section, *figure, claim.measure, claim.scope),
+        *(*stated, claim.attribution, claim.status),
+        *_decided(claim.verdicts[-1] if claim.verdicts else None),
+        _sources(claim),
+        *(claim.start, claim.end, claim.sentence),
+    )
+
+
+def _decided(last: Verdict | None) -> tuple[str | None, ...]:
+    if last is None:
+        return (None, None, None, None)
+    editor = last.editor.name if last.editor else None
+    return (editor, instant_text(last.at), last.note, last.corrected_value)
+
+
+def _sources(claim: Claim) -> str:
+    """The sources that its verdicts rest on, each once."""
+    cited = {citation.source.slug for verdict in claim.verdicts for citation in verdict.citations}
+    return " ".join(sorted(cited))

@@ -1,0 +1,34 @@
+"""Figures: numbers with their units, and the intervals of values that they mean."""
+
+from provenance.figures.figure import Figure, Kind, Qualifier
+from provenance.figures.interval import (
+    DIFFERENT,
+    EQUAL,
+    ROUNDED,
+    TRUNCATED,
+    WITHIN,
+    Agreement,
+    Interval,
+    compare,
+    interval,
+)
+from provenance.figures.slip import Slip, chance, signatures, slip
+
+__all__ = [
+    "DIFFERENT",
+    "EQUAL",
+    "ROUNDED",
+    "TRUNCATED",
+    "WITHIN",
+    "Agreement",
+    "Figure",
+    "Interval",
+    "Kind",
+    "Qualifier",
+    "Slip",
+    "chance",
+    "compare",
+    "interval",
+    "signatures",
+    "slip",
+]

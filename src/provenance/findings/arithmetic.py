@@ -1,0 +1,134 @@
+"""arithmetic: from A to B is not the stated change; a share, a multiple or a total does not follow."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from provenance.claims import Claim
+from provenance.figures import Figure, Interval, Kind, interval
+from provenance.findings.finding import Evidence, Finding, finding, label, say, short
+from provenance.links import Change, Share, Total
+
+__all__ = ["check"]
+
+HUNDRED = Decimal(100)
+
+
+def check(evidence: Evidence) -> list[Finding]:
+    """Every stated change, share and total that does not follow from the figures it relates."""
+    found = [f for change in evidence.statements.changes if (f := changed(evidence, change))]
+    found += [f for share in evidence.statements.shares if (f := shared(evidence, share))]
+    found += [f for total in evidence.statements.totals if (f := summed(evidence, total))]
+    return found + list(hindsight(evidence, {f.claims[-1].id for f in found}))
+
+
+def changed(evidence: Evidence, change: Change) -> Finding | None:
+    """A change against the figures between which it lies."""
+    base, end, by = change.base.figure, change.end.figure, change.by.figure
+    a, b = interval(base), interval(end)
+    if a.low <= 0:
+        return None
+    if by.kind is Kind.PERCENT:
+        possible = growth(a, b)
+        computed = (abs(end.value) - abs(base.value)) / abs(base.value) * HUNDRED
+        key = "arithmetic.growth"
+    else:
+        possible = magnitudes(b.low - a.high, b.high - a.low)
+        computed = abs(end.value) - abs(base.value)
+        key = "arithmetic.delta"
+    if meets(possible, by):
+        return None
+    said = short(abs(computed)) + ("" if by.kind is Kind.PERCENT else change.end.unit)
+    message = say(
+        evidence, key, label=label(evidence, change.end, change.base), base=change.base.text, end=change.end.text,
+        computed=said, stated=change.by.text,
+    )  # fmt: skip
+    return finding("arithmetic", "error", (change.base, change.end, change.by), message)
+
+
+def growth(a: Interval, b: Interval) -> Interval:
+    """The sizes of change in per cent that lie between two intervals."""
+    return magnitudes((b.low - a.high) / a.high * HUNDRED, (b.high - a.low) / a.low * HUNDRED)
+
+
+def magnitudes(low: Decimal, high: Decimal) -> Interval:
+    """The absolute values from ``low`` to ``high``."""
+    if low <= 0 <= high:
+        return Interval(Decimal(0), max(-low, high))
+    return Interval(*sorted((abs(low), abs(high))))
+
+
+def meets(possible: Interval, stated: Figure) -> bool:
+    """Whether a stated figure can be one of the possible values; its last digit may be cut instead of rounded."""
+    said = interval(stated)
+    slack = stated.step * Decimal("0.6")
+    return Interval(said.low - slack, said.high + slack).meets(possible)
+
+
+def shared(evidence: Evidence, share: Share) -> Finding | None:
+    """A share against its part and whole."""
+    a, b = interval(share.part.figure), interval(share.whole.figure)
+    if b.low <= 0 or share.part.figure.value > share.whole.figure.value:
+        return None
+    possible = Interval(a.low / b.high * HUNDRED, a.high / b.low * HUNDRED)
+    if meets(possible, share.share.figure):
+        return None
+    computed = abs(share.part.figure.value) / abs(share.whole.figure.value) * HUNDRED
+    message = say(
+        evidence, "arithmetic.share", part=share.part.text, whole=share.whole.text, computed=short(computed), stated=share.share.text
+    )
+    return finding("arithmetic", "warning", (share.part, share.whole, share.share), message)
+
+
+def summed(evidence: Evidence, total: Total) -> Finding | None:
+    """A column against its total."""
+    parts = [interval(c.figure) for c in total.parts]
+    possible = Interval(sum((p.low for p in parts), Decimal(0)), sum((p.high for p in parts), Decimal(0)))
+    if meets(possible, total.total.figure):
+        return None
+    computed = sum((c.figure.value for c in total.parts), Decimal(0))
+    message = say(
+        evidence, "arithmetic.total", label=label(evidence, total.total), computed=short(computed) + total.total.unit, stated=total.total.text
+    )
+    return finding("arithmetic", "warning", (*total.parts, total.total), message)
+
+
+def hindsight(evidence: Evidence, known: set[str]) -> Iterator[Finding]:
+    """A level and its growth against the level of the year before, wherever that stands."""
+    words = evidence.language.relations
+    level: Claim | None = None
+    by_topic: dict[tuple[object, ...], Claim] = {}
+    for claim in evidence.claims:
+        if claim.own and claim.figure.kind not in (Kind.PERCENT, Kind.POINTS, Kind.RANK):
+            by_topic.setdefault(key(claim, claim.stated_bounds), claim)
+    for claim in evidence.claims:
+        if claim.own:
+            level = claim if claim.figure.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) else None
+            continue
+        if level is None or claim.figure.kind is not Kind.PERCENT or claim.sentence != level.sentence or claim.id in known:
+            continue
+        gap_ok = words.change.search(claim.before) and "环比" not in claim.before[-8:] and "年均" not in claim.before[-8:]
+        earlier = year_before(level.stated_bounds)
+        if not gap_ok or earlier is None or words.constant_prices.search(level.label):
+            continue
+        base = by_topic.get(key(level, earlier))
+        if base is not None and base is not level and interval(base.figure).low > 0:
+            if not meets(growth(interval(base.figure), interval(level.figure)), claim.figure):
+                computed = (abs(level.figure.value) - abs(base.figure.value)) / abs(base.figure.value) * HUNDRED
+                message = say(
+                    evidence, "arithmetic.hindsight", label=label(evidence, level), base=base.text, end=level.text,
+                    computed=short(abs(computed)), stated=claim.text,
+                )  # fmt: skip
+                yield finding("arithmetic", "warning", (base, level, claim), message)
+
+
+def key(claim: Claim, bounds: tuple[date | None, date | None] | None) -> tuple[object, ...]:
+    """What makes two levels of one thing comparable at the given time."""
+    return (claim.topic, claim.figure.unit, claim.scope_plain, bounds)
+
+
+def year_before(bounds: tuple[date | None, date | None] | None) -> tuple[date, date] | None:
+    """The same period a year earlier."""
+    if bounds is None or bounds[0] is None or bounds[1] is None:
+        return None
+    return tuple(d.replace(year=d.year - 1, day=min(d.day, 28) if d.month == 2 else d.day) for d in bounds)  # type: ignore[union-attr, return-value]

@@ -1,0 +1,45 @@
+"""impossible: a share of a whole over 100 %, an as-of date after publication, a range that runs backwards."""
+
+from decimal import Decimal
+
+from provenance.claims import Claim
+from provenance.figures import Kind
+from provenance.findings.contradictions import dated
+from provenance.findings.finding import Evidence, Finding, finding, label, say
+
+__all__ = ["check"]
+
+HUNDRED = Decimal(100)
+
+
+def check(evidence: Evidence) -> list[Finding]:
+    """Every figure that no world could have."""
+    found = []
+    for claim in evidence.claims:
+        if too_large(evidence, claim):
+            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.share", label=label(evidence, claim), a=claim.text)))
+        elif too_late(evidence, claim):
+            words = dict(label=label(evidence, claim), a=claim.text, date_a=dated(claim), published=evidence.published)
+            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.date", **words)))
+        elif claim.figure.high is not None and claim.figure.high < claim.figure.value:
+            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.range", label=label(evidence, claim), a=claim.text)))
+    return found
+
+
+def too_large(evidence: Evidence, claim: Claim) -> bool:
+    """Whether a rate that is part of a whole passes 100 %."""
+    words = evidence.language.relations
+    if claim.figure.kind is not Kind.PERCENT or claim.figure.value <= HUNDRED:
+        return False
+    named = claim.label[-12:]
+    return bool(words.bounded.search(named)) and not words.unbounded.search(claim.label + claim.before[-10:])
+
+
+def too_late(evidence: Evidence, claim: Claim) -> bool:
+    """Whether an as-of date lies after the publication, of a figure that is no plan."""
+    stated, published = claim.stated, evidence.published
+    if stated is None or published is None or stated.start is None:
+        return False
+    if evidence.language.relations.plan.search(claim.clause + claim.around):
+        return False
+    return stated.start > published

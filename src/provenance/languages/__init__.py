@@ -1,0 +1,29 @@
+"""Languages, one folder each: vocabulary as data, and rules with their examples beside them."""
+
+from importlib import import_module
+from pathlib import Path
+
+from provenance.errors import UnknownLanguage
+from provenance.languages.language import Aspects, Language, Phrases, Relations
+
+__all__ = ["Aspects", "Language", "Phrases", "Relations", "detect", "language"]
+
+
+def codes() -> list[str]:
+    """The codes of the languages that have a folder here."""
+    return sorted(path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
+
+
+def language(code: str) -> Language:
+    """The language of that code. Raises UnknownLanguage where it has no folder."""
+    known = codes()
+    if code not in known:
+        raise UnknownLanguage(f"No rules for the language {code!r}: known are {', '.join(known)}.")
+    found: Language = import_module(f"provenance.languages.{code}").LANGUAGE
+    return found
+
+
+def detect(text: str) -> Language:
+    """The language in which most of the text is written; where none fits, the first that is known."""
+    known = [language(code) for code in codes()]
+    return next((one for one in known if one.reads(text)), known[0])

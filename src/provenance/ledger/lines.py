@@ -1,0 +1,182 @@
+"""The lines of a ledger, one model a kind; claims, links and findings are the report's with their revision."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter
+
+from provenance.report import ClaimReport, FindingReport, LinkReport
+from provenance.store import instant_text
+
+__all__ = [
+    "ArticleLine",
+    "CitationLine",
+    "ClaimLine",
+    "EditorLine",
+    "EventLine",
+    "FindingLine",
+    "Line",
+    "LinkLine",
+    "RevisionLine",
+    "SourceLine",
+    "VerdictLine",
+    "line_of",
+]
+
+Moment = Annotated[AwareDatetime, PlainSerializer(instant_text)]
+STRICT = ConfigDict(frozen=True, extra="forbid")
+
+
+class Strict(BaseModel):
+    """A line says nothing that we do not understand: it would be lost on the way back."""
+
+    model_config = STRICT
+
+
+class ArticleLine(Strict):
+    """The article; ``ledger`` is the version of the format."""
+
+    type: Literal["article"] = "article"
+    ledger: Literal["1"] = "1"
+    slug: str
+    title: str | None
+    publication: str | None
+    latest: int
+    at: Moment
+
+
+class EditorLine(Strict):
+    """An editor who had a hand in the article; addresses stay at home."""
+
+    type: Literal["editor"] = "editor"
+    name: str
+    role: Literal["reporter", "checker", "chief"]
+    at: Moment
+
+
+class RevisionLine(Strict):
+    """A revision with its whole text."""
+
+    type: Literal["revision"] = "revision"
+    number: int
+    name: str
+    sha256: str
+    text: str
+    text_sha256: str
+    extracted: bool
+    language: str
+    published: date | None
+    editor: str | None
+    at: Moment
+
+
+class ClaimLine(ClaimReport):
+    """A claim of a revision; ``follows`` is its id in the revision before."""
+
+    model_config = STRICT
+    type: Literal["claim"] = "claim"
+    revision: int
+    status: str
+    follows: str | None
+
+
+class LinkLine(LinkReport):
+    """A link between two claims of a revision."""
+
+    model_config = STRICT
+    type: Literal["link"] = "link"
+    revision: int
+
+
+class FindingLine(FindingReport):
+    """A finding about claims of a revision."""
+
+    model_config = STRICT
+    type: Literal["finding"] = "finding"
+    revision: int
+
+
+class SourceLine(Strict):
+    """A source that is cited; its file is in the archive, under its hash."""
+
+    type: Literal["source"] = "source"
+    slug: str
+    sha256: str
+    name: str
+    suffix: str
+    size: int
+    title: str
+    publisher: str | None
+    url: str | None
+    dated: date | None
+    actor: str
+    at: Moment
+
+
+class VerdictLine(Strict):
+    """A verdict on a claim; ``event`` is its number in the audit log."""
+
+    type: Literal["verdict"] = "verdict"
+    revision: int
+    claim: str
+    number: int
+    editor: str | None
+    at: Moment
+    from_status: str = Field(alias="from")
+    to_status: str = Field(alias="to")
+    note: str | None
+    corrected_value: str | None
+    event: int
+
+
+class CitationLine(Strict):
+    """A place in a source on which a verdict rests; ``number`` counts the verdict's citations."""
+
+    type: Literal["citation"] = "citation"
+    revision: int
+    claim: str
+    verdict: int
+    number: int
+    source: str
+    place: str
+    quote: str | None
+    start: int | None
+    end: int | None
+    quote_sha256: str | None
+    sheet: str | None
+    cell: str | None
+    page: int | None
+
+
+class EventLine(Strict):
+    """An event of the article's chain."""
+
+    type: Literal["event"] = "event"
+    seq: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    payload: dict[str, Any]
+    previous: str
+    hash: str
+
+
+Line = (
+    ArticleLine
+    | EditorLine
+    | RevisionLine
+    | ClaimLine
+    | LinkLine
+    | FindingLine
+    | SourceLine
+    | VerdictLine
+    | CitationLine
+    | EventLine
+)
+_ANY: TypeAdapter[Line] = TypeAdapter(Annotated[Line, Field(discriminator="type")])
+
+
+def line_of(text: str) -> Line:
+    """The line that a text holds; pydantic's ValidationError where it holds none."""
+    return _ANY.validate_json(text)

@@ -1,0 +1,51 @@
+"""Writing an article's ledger."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from provenance.audit import canonical
+from provenance.errors import WorkspaceError
+from provenance.ledger.gather import gather
+from provenance.store.tables import Article
+
+__all__ = ["ledger_file", "ledger_text", "write_ledger"]
+
+
+def ledger_file(workspace: Path, article: Article) -> Path:
+    """Where an article's ledger lies: ``claims/<slug>.jsonl``; ``workspace`` is the workspace's root folder."""
+    return workspace / "claims" / f"{article.slug}.jsonl"
+
+
+def ledger_text(session: Session, article: Article) -> str:
+    """The ledger of an article: the same text for the same content, always."""
+    lines = gather(session, article)
+    return "".join(canonical(line.model_dump(mode="json", by_alias=True)) + "\n" for line in lines)
+
+
+def write_ledger(session: Session, workspace: Path, article: Article) -> Path:
+    """Write an article's ledger into its file, all of it or nothing; the file is returned."""
+    target = ledger_file(workspace, article)
+    try:
+        _write(target, ledger_text(session, article).encode())
+    except OSError as error:
+        raise WorkspaceError(f"The ledger cannot be written to {target}: {error.strerror}.") from error
+    return target
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write under another name first: nobody ever sees half a ledger."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,7 @@
+"""Links: which claims restate one fact, and which of them cannot both be true."""
+
+from provenance.links.link import Link, Relation
+from provenance.links.score import link
+from provenance.links.statements import Change, Part, Share, Statements, Total, statements
+
+__all__ = ["Change", "Link", "Part", "Relation", "Share", "Statements", "Total", "link", "statements"]

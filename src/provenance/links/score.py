@@ -1,0 +1,179 @@
+"""The decision: same fact, same fact with values that cannot both be true, or not related.
+
+Repeats are settled first, best pair first. What is left without a partner in another part of the article is then held
+against what is left there: a name alike and a value that is a slip of the pen away make a conflict.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from provenance.claims import Claim
+from provenance.dates import How
+from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier, chance, slip
+from provenance.languages import Language
+from provenance.links.aspect import Aspect, aspect
+from provenance.links.candidates import pairs
+from provenance.links.features import FEATURES, agreement, distinctness, kinship, likeness, named_around
+from provenance.links.link import Link, Relation
+from provenance.links.vetoes import OTHER_DATE, significant, veto
+
+__all__ = ["link"]
+
+Pair = tuple[Aspect, Aspect]
+ROUNDED = 0.5
+BOUNDED = 0.5
+SAME_PARAGRAPH = 0.9
+SAME_PART = 0.85
+NOT_A_SLIP = 0.9
+# How alike two names must be for different values, by how likely the slip between these is to be met by chance.
+SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.5), (0.2, 0.52), (1.0, 0.66))
+
+
+def link(claims: Sequence[Claim], language: Language) -> list[Link]:
+    """The links between the claims of an article, in the order of the text."""
+    aspects = [aspect(claim, language.aspects) for claim in claims]
+    repeats: list[Link] = []
+    rivals: list[Link] = []
+    for i, j in pairs(aspects):
+        pair = aspects[i], aspects[j]
+        if (found := judge(*pair)) is not None:
+            (repeats if found.relation is Relation.REPEATS else rivals).append(found)
+    by_claim = {id(one.claim): one for one in aspects}
+    kept = settle(repeats, by_claim)
+    kept += unresolved(rivals, kept, by_claim)
+    return sorted(kept, key=lambda k: (k.a.origin, k.b.origin))
+
+
+def judge(a: Aspect, b: Aspect) -> Link | None:
+    """One pair: repeats, may conflict, or None."""
+    reason = veto(a, b)
+    redated = reason == OTHER_DATE and is_redated(a, b)
+    if reason is not None and not redated:
+        return None
+    agreed = agreement(a, b)
+    at_odds = agreed is DIFFERENT or redated or units_at_odds(a.claim.figure, b.claim.figure)
+    if at_odds and agreed is DIFFERENT:
+        if kinship(a, b) < for_conflict(a, b):
+            return None
+    elif likeness(a, b) < for_repeat(a, b):
+        return None
+    scored = [(f, f.measure(a, b)) for f in FEATURES]
+    score = min(1.0, sum(f.weight * value for f, value in scored))
+    reasons = tuple(f"{f.name} {value:.2f}" for f, value in scored)
+    return Link(a.claim, b.claim, Relation.CONFLICTS if at_odds else Relation.REPEATS, score, agreed, reasons, redated)
+
+
+def is_redated(a: Aspect, b: Aspect) -> bool:
+    """Whether one fact is given two dates: one number, one name, two dates of one shape, each stated outright."""
+    one, other = a.claim.stated, b.claim.stated
+    if one is None or other is None or How.INHERITED in (one.how, other.how):
+        return False
+    shaped = (one.start == one.end) == (other.start == other.end) and one.end is not None and other.end is not None
+    rare = agreement(a, b) is EQUAL and (significant(a.claim.figure) >= 3 or likeness(a, b) >= 0.9 and a.claim.figure.value > 9)
+    return shaped and rare and a.zone != b.zone and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
+
+
+def units_at_odds(one: Figure, other: Figure) -> bool:
+    """Whether one number is given two units that mean different things: 元 and 美元, % and 个百分点."""
+    if one.kind is not other.kind:
+        return {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS}
+    return one.kind is Kind.MONEY and one.unit != other.unit
+
+
+def for_repeat(a: Aspect, b: Aspect) -> float:
+    """How alike the names must be for values that agree: the less, the rarer the number."""
+    one, other = a.claim.figure, b.claim.figure
+    if a.claim.block == b.claim.block and a.claim.sentence != b.claim.sentence:
+        return SAME_PARAGRAPH
+    if agreement(a, b) is WITHIN:
+        return BOUNDED
+    if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
+        return ROUNDED
+    if distinctness(one) >= 0.8 and named_around(a, b) >= 0.3 or distinctness(one) >= 1 and a.zone != b.zone:
+        return 0.0
+    return 0.6 - 0.5 * distinctness(one)
+
+
+def for_conflict(a: Aspect, b: Aspect) -> float:
+    """How alike the names must be for values that differ: the less, the rarer the slip between them."""
+    one, other = a.claim.figure, b.claim.figure
+    if a.claim.block == b.claim.block:
+        return 2.0
+    slipped = slip(one, other)
+    if slipped is None or one.qualifier is not other.qualifier and Qualifier.EXACT in (one.qualifier, other.qualifier):
+        least = NOT_A_SLIP if is_one_size(one, other) else 2.0
+    else:
+        least = next(need for odds, need in SLIPS if chance(one, other, slipped) <= odds)
+    return max(least, SAME_PART) if a.zone == b.zone else least
+
+
+def is_one_size(one: Figure, other: Figure) -> bool:
+    """Whether two values are of one size: neither more than twice the other."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return bool(low * 2 >= high)
+
+
+def settle(judged: Iterable[Link], aspects: dict[int, Aspect]) -> list[Link]:
+    """The repeats to keep: each claim repeats only its best partner in each part, and those nearly as good."""
+    best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
+    kept: list[Link] = []
+    for one in sorted(judged, key=lambda k: (-k.score, k.a.origin, k.b.origin)):
+        a, b = aspects[id(one.a)], aspects[id(one.b)]
+        keys = (id(one.a), b.zone), (id(one.b), a.zone)
+        if one.score >= max(best[key] for key in keys) - 0.06:
+            kept.append(one)
+            for key in keys:
+                best[key] = max(best[key], one.score)
+    return kept
+
+
+def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], aspects: dict[int, Aspect]) -> list[Link]:
+    """The conflicts to keep: between facts that have no place in the other's part, each with its best rival there."""
+    facts = Facts(aspects)
+    for one in repeats:
+        facts.join(id(one.a), id(one.b))
+    kept: list[Link] = []
+
+    def order(k: Link) -> tuple[float, ...]:
+        a, b = aspects[id(k.a)], aspects[id(k.b)]
+        return (-kinship(a, b) - (0.1 if slip(k.a.figure, k.b.figure) else 0), k.a.origin.start, k.b.origin.start)
+
+    for one in sorted(rivals, key=order):
+        apart = aspects[id(one.a)].zone != aspects[id(one.b)].zone
+        if one.agreement is EQUAL or facts.may_meet(id(one.a), id(one.b), apart=apart):
+            kept.append(one)
+            facts.join(id(one.a), id(one.b))
+    return kept
+
+
+class Facts:
+    """Claims joined into facts, and the parts of the article in which each fact is stated."""
+
+    def __init__(self, aspects: dict[int, Aspect]) -> None:
+        self.parent = {one: one for one in aspects}
+        self.zones = {one: {aspect.zone} for one, aspect in aspects.items()}
+
+    def root(self, one: int) -> int:
+        """The claim that stands for a fact."""
+        while self.parent[one] != one:
+            self.parent[one] = self.parent[self.parent[one]]
+            one = self.parent[one]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        """Make two facts one."""
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            self.parent[b] = a
+            self.zones[a] |= self.zones[b]
+
+    def may_meet(self, one: int, other: int, *, apart: bool) -> bool:
+        """Whether one claim may be what the other was meant to be.
+
+        They are if a third, vaguer one (超12万) already made them one fact; or if their facts share no part of the
+        article, or stand in one part only.
+        """
+        a, b = self.root(one), self.root(other)
+        if a == b:
+            return apart
+        return not self.zones[a] & self.zones[b] or self.zones[a] == self.zones[b] and len(self.zones[a]) == 1

@@ -1,0 +1,217 @@
+"""What the text says about figures and one another: changes, shares, parts, totals; found sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from provenance.claims import Claim
+from provenance.figures import Kind
+from provenance.languages import Language
+
+__all__ = ["Change", "Part", "Share", "Statements", "Total", "statements"]
+
+LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From ``base`` to ``end``, stated as ``by``: a growth in per cent, a difference or a multiple."""
+
+    base: Claim
+    end: Claim
+    by: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``part`` is stated to be ``share`` of ``whole``."""
+
+    part: Claim
+    whole: Claim
+    share: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``part`` belongs to ``whole``."""
+
+    whole: Claim
+    part: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """``parts`` are stated to make ``total``."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+
+
+@dataclass(slots=True)
+class Statements:
+    """Everything that an article says about its figures and one another."""
+
+    changes: list[Change] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+
+
+def statements(claims: Sequence[Claim], text: str, language: Language) -> Statements:
+    """The statements of an article; ``text`` is the reading that the figures' spans count in."""
+    found = Statements()
+    prose = [c for c in claims if c.row is None]
+    for _, group in groupby(prose, key=lambda c: c.sentence):
+        sentence = Sentence(list(group), text, language)
+        found.changes.extend(sentence.changes())
+        found.parts.extend(sentence.parts())
+        found.shares.extend(sentence.shares(prose))
+    found.totals.extend(table_totals(claims, language))
+    return found
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The claims of one sentence, in order, and the words between them."""
+
+    claims: list[Claim]
+    text: str
+    language: Language
+
+    def gap(self, i: int) -> str:
+        """The words between the figure before and figure ``i``, from the sentence's start for the first."""
+        figure = self.claims[i].figure.span
+        start = self.claims[i - 1].figure.span.end if i else max(0, figure.start - 60)
+        return self.text[start : figure.start].rpartition("\n")[2]
+
+    def changes(self) -> Iterator[Change]:
+        """由A增至B，增长C%，净增D; A，比上年的B增长C%."""
+        words = self.language.relations
+        for i in range(1, len(self.claims)):
+            base, end = self.claims[i - 1], self.claims[i]
+            if alike(base, end) and words.end.search(self.gap(i)) and words.start.search(self.gap(i - 1)):
+                yield from self.stated(base, end, i + 1)
+            elif words.against.search(self.gap(i)) and end.figure.kind in LEVELS:
+                if (now := self.level_before(i)) is not None:
+                    yield from self.stated(end, now, i + 1)
+
+    def level_before(self, i: int) -> Claim | None:
+        """The claim to which claim ``i`` is the figure compared with: the last of its unit that is not itself one."""
+        against = self.claims[i]
+        for k in range(i - 1, -1, -1):
+            one = self.claims[k]
+            if alike(one, against) and (one.topic == against.topic or not against.own):
+                return one
+            if one.figure.kind in LEVELS and one.own:
+                return None
+        return None
+
+    def stated(self, base: Claim, end: Claim, start: int) -> Iterator[Change]:
+        """The figures behind a pair that say by how much it changed."""
+        words = self.language.relations
+        for j in range(start, min(start + 3, len(self.claims))):
+            by, gap = self.claims[j], self.gap(j)
+            if re.search(r"[；。]", gap) or by.own and by.figure.kind in LEVELS and not words.net.search(gap):
+                return
+            if re.search(r"年均|累计|其中|占", gap):
+                return
+            if by.figure.kind is Kind.PERCENT and words.change.search(gap):
+                yield Change(base, end, by)
+            elif by.figure.unit == end.figure.unit and by.figure.kind is end.figure.kind and words.net.search(gap):
+                yield Change(base, end, by)
+
+    def parts(self) -> Iterator[Part]:
+        """W，其中P; of W，P."""
+        words = self.language.relations
+        for i in range(1, len(self.claims)):
+            part = self.claims[i]
+            if part.figure.kind not in LEVELS:
+                continue
+            gap = self.gap(i)
+            clause = re.split(r"[；。]", gap)
+            if len(clause) > 1:
+                continue
+            if words.of_which.search(gap):
+                if (whole := self.whole_before(i)) is not None:
+                    yield Part(whole, part)
+            elif (m := words.among.search(gap)) and (whole := self.named_whole(i, m.group("whole"))) is not None:
+                yield Part(whole, part)
+
+    def whole_before(self, i: int) -> Claim | None:
+        """The last claim before ``i`` that counts in the same unit and is a level of its own."""
+        for k in range(i - 1, -1, -1):
+            one = self.claims[k]
+            if alike(one, self.claims[i]) and one.own and not self.language.relations.against.search(self.gap(k)):
+                return one
+        return None
+
+    def named_whole(self, i: int, name: str) -> Claim | None:
+        """The claim before ``i`` whose topic is the name of a whole (研发人员中，…)."""
+        return next(
+            (c for c in reversed(self.claims[:i]) if alike(c, self.claims[i]) and c.topic and name.endswith(c.topic[-4:])), None
+        )
+
+    def shares(self, claims: Sequence[Claim]) -> Iterator[Share]:
+        """P，占W的C%."""
+        words = self.language.relations
+        for i in range(1, len(self.claims)):
+            share = self.claims[i]
+            if share.figure.kind is not Kind.PERCENT or (m := words.share.search(self.gap(i))) is None:
+                continue
+            part = self.claims[i - 1]
+            if part.figure.kind not in LEVELS and i > 1 and not share.own:
+                part = self.claims[i - 2]
+            if part.figure.kind not in LEVELS or share.own:
+                continue
+            name = self.language.fold_label(m.group("whole"))
+            whole = self.whole_of(part, i) if not name else find_whole(name, part, claims, self.language)
+            if whole is not None and whole is not part:
+                yield Share(part, whole, share)
+
+    def whole_of(self, part: Claim, i: int) -> Claim | None:
+        """The whole of a share that does not name it: what 其中 divides."""
+        place = self.claims.index(part, 0, i)
+        if place and self.language.relations.of_which.search(self.gap(place)):
+            return self.whole_before(place)
+        return None
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether two claims are levels of one kind in one unit."""
+    return a.figure.kind is b.figure.kind and a.figure.unit == b.figure.unit and a.figure.kind in LEVELS and plain(a) and plain(b)
+
+
+def plain(claim: Claim) -> bool:
+    """Whether a claim is no range."""
+    return claim.figure.high is None
+
+
+def find_whole(name: str, part: Claim, claims: Sequence[Claim], language: Language) -> Claim | None:
+    """The claim nearest before the part that is called what the share names, at the same time and place."""
+    core = language.aspects.generic.sub("", name)
+    if len(core) < 2:
+        return None
+
+    def fits(c: Claim) -> bool:
+        own = language.aspects.generic.sub("", c.topic)
+        same = own == core or own.endswith(core) and len(own) - len(core) <= 4 and len(core) >= 3
+        return alike(c, part) and c.own and same and c.stated_bounds == part.stated_bounds and c.dispatch == part.dispatch
+
+    return next((c for c in reversed(claims) if c.figure.span < part.figure.span and fits(c)), None)
+
+
+def table_totals(claims: Sequence[Claim], language: Language) -> Iterator[Total]:
+    """The columns of a table that end in a row of totals."""
+    cells = [c for c in claims if c.row is not None]
+    for _, group in groupby(sorted(cells, key=lambda c: (c.region, c.column or 0, c.row or 0)), key=lambda c: (c.region, c.column)):
+        column = list(group)
+        last = column[-1]
+        if len(column) < 3 or not language.phrases.total.search(last.head or ""):
+            continue
+        if last.figure.kind not in LEVELS or language.relations.additive_not.search(last.label):
+            continue
+        if any(c.figure.unit != last.figure.unit for c in column) or last.figure.kind is Kind.MEASURE and "/" in last.figure.unit:
+            continue
+        yield Total(last, tuple(column[:-1]))
+

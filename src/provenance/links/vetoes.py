@@ -1,0 +1,177 @@
+"""What makes two claims different facts whatever their labels: each function names its reason, or None.
+
+These are the look-alikes: another year's figure, the province's, one district's, the increment against the stock, the
+target against the result, a share against a growth.
+"""
+
+import re
+from collections.abc import Callable
+
+from provenance.dates import StatedDate
+from provenance.figures import WITHIN, Figure, Kind, Qualifier, Slip, compare, slip
+from provenance.links.aspect import Aspect
+
+__all__ = ["OTHER_DATE", "VETOES", "significant", "veto"]
+
+OTHER_DATE = "different stated dates"
+STRONG = frozenset(("growth", "target", "daily", "single", "per head", "yearly", "month on month", "increment", "compared", "beyond", "remaining", "multiple"))
+SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
+
+
+def same_sentence(a: Aspect, b: Aspect) -> str | None:
+    """A sentence does not say one thing twice, unless it first rounds it: 超过四分之一，达到25.3%."""
+    if a.claim.sentence != b.claim.sentence:
+        return None
+    bounded = a.claim.figure.qualifier is not Qualifier.EXACT and a.claim.topic == b.claim.topic and not b.claim.own
+    return None if bounded and compare(a.claim.figure, b.claim.figure) is WITHIN else "the same sentence"
+
+
+def kinds_differ(a: Aspect, b: Aspect) -> str | None:
+    """A count is no amount of money, a length of time no rank; per cent and points are compared only as a slip."""
+    one, other = a.claim.figure.kind, b.claim.figure.kind
+    if one is other or Kind.RANGE in (one, other):
+        return None
+    slips = ({Kind.PERCENT, Kind.POINTS}, {Kind.COUNT, Kind.MEASURE}, {Kind.PERCENT, Kind.MULTIPLE})
+    return None if {one, other} in slips else "different kinds of quantity"
+
+
+def currencies_differ(a: Aspect, b: Aspect) -> str | None:
+    """Dollars are not yuan, nor is a growth in per cent one in points, unless the number is the same to the digit."""
+    one, other = a.claim.figure, b.claim.figure
+    if abs(one.value) == abs(other.value):
+        return None
+    if one.kind is other.kind is Kind.MONEY and one.unit != other.unit:
+        return "different currencies"
+    return "per cent against points" if {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS} else None
+
+
+def dates_differ(a: Aspect, b: Aspect) -> str | None:
+    """Two stated dates that exclude one another: other years, a quarter against the year."""
+    one, other = a.claim.stated, b.claim.stated
+    if one is None or other is None or compatible(one, other):
+        return None
+    return OTHER_DATE
+
+
+def compatible(one: StatedDate, other: StatedDate) -> bool:
+    """Whether two stated dates can belong to one fact: equal, or an instant in or at the end of the other's period."""
+    if one.start == other.start and one.end == other.end:
+        return True
+    if one.start is None or other.start is None:
+        return True
+    if one.end is None or other.end is None:
+        return one.start == other.start or (one.end or other.end or one.start) >= max(one.start, other.start)
+    instant_one, instant_other = one.start == one.end, other.start == other.end
+    if instant_one and instant_other:
+        return (one.start.year, one.start.month) == (other.start.year, other.start.month)
+    if instant_one:
+        return other.start <= one.start and (one.start - other.end).days <= 3
+    if instant_other:
+        return one.start <= other.start and (other.start - one.end).days <= 3
+    return False
+
+
+def scopes_differ(a: Aspect, b: Aspect) -> str | None:
+    """The province's figure is not the city's, one district's not another's."""
+    if not a.level or not b.level or a.place == b.place:
+        return None
+    if a.level != b.level:
+        return "different scope"
+    whole = ("全", "我", "本")
+    named = not a.place.startswith(whole) and not b.place.startswith(whole)
+    return "different places" if named and a.place not in b.place and b.place not in a.place else None
+
+
+def dispatches_differ(a: Aspect, b: Aspect) -> str | None:
+    """Dispatches about other places or firms speak of other facts."""
+    one, other = a.claim.dispatch, b.claim.dispatch
+    if one == other or not one or not other:
+        return None
+    return None if heads(one) & names_in(other) or heads(other) & names_in(one) else "other dispatches"
+
+
+def heads(headline: str) -> frozenset[str]:
+    """How the parts of a headline begin: mostly with the place or firm that it is about."""
+    return frozenset(part[:2] for part in re.split(r"[\s，！？：、；“”]+", headline) if not part[:2].isdigit() and len(part) > 1)
+
+
+def names_in(headline: str) -> frozenset[str]:
+    """Every two neighbouring characters of a headline."""
+    return frozenset(headline[i : i + 2] for i in range(len(headline) - 1))
+
+
+def numbers_differ(a: Aspect, b: Aspect) -> str | None:
+    """PM2.5 is not PM10, line 3 not line 2."""
+    if a.numbers and b.numbers and not a.numbers & b.numbers:
+        return "different numbers in the names"
+    return None
+
+
+def rivals_differ(a: Aspect, b: Aspect) -> str | None:
+    """Imports are not exports, towns not the country."""
+    for one, other in zip(a.rivals, b.rivals, strict=True):
+        if one and other and not one & other:
+            return f"{'、'.join(sorted(one))} against {'、'.join(sorted(other))}"
+    return None
+
+
+def events_differ(a: Aspect, b: Aspect) -> str | None:
+    """Growth is not level, target not result, increment not stock, the daily average not the sum.
+
+    Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
+    """
+    differing = (a.events ^ b.events) & STRONG
+    if not differing or forgiven(a, b) and differing <= SILENT:
+        return None
+    return f"only one is “{min(differing)}”"
+
+
+def forgiven(a: Aspect, b: Aspect) -> bool:
+    """Whether the numbers are one, or a slip apart, and not met by chance."""
+    one, other = a.claim.figure, b.claim.figure
+    if min(significant(one), significant(other)) < 3 or one.unit != other.unit:
+        return False
+    slipped = slip(one, other)
+    alike = a.core == b.core or a.core in b.core or b.core in a.core
+    return abs(one.value) == abs(other.value) or slipped in (Slip.SWAPPED, Slip.MAGNITUDE) or slipped is not None and alike
+
+
+def significant(figure: Figure) -> int:
+    """How many digits of a number are significant."""
+    return len(figure.value.normalize().as_tuple().digits)
+
+
+def time_units_differ(a: Aspect, b: Aspect) -> str | None:
+    """Eighteen days are not eighteen seconds."""
+    one, other = a.claim.figure, b.claim.figure
+    if one.kind is other.kind is Kind.DURATION and one.unit.strip("个钟") != other.unit.strip("个钟"):
+        return "other units of time"
+    return None
+
+
+def fields_differ(a: Aspect, b: Aspect) -> str | None:
+    """Second in the province is not second in the country."""
+    if a.claim.figure.kind is not Kind.RANK or not a.field or not b.field:
+        return None
+    return None if a.field in b.field or b.field in a.field or set(a.field) & set(b.field) else "places in other fields"
+
+
+VETOES: tuple[Callable[[Aspect, Aspect], str | None], ...] = (
+    same_sentence,
+    kinds_differ,
+    currencies_differ,
+    dispatches_differ,
+    dates_differ,
+    scopes_differ,
+    numbers_differ,
+    rivals_differ,
+    events_differ,
+    fields_differ,
+    time_units_differ,
+)
+
+
+def veto(a: Aspect, b: Aspect, *, skip_dates: bool = False) -> str | None:
+    """The first reason for which two claims cannot be one fact, or None."""
+    rules = (rule for rule in VETOES if not (skip_dates and rule is dates_differ))
+    return next((reason for rule in rules if (reason := rule(a, b)) is not None), None)

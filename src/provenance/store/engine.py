@@ -1,0 +1,100 @@
+"""Engines: how we speak to SQLite and to PostgreSQL."""
+
+from pathlib import Path
+from sqlite3 import Connection as SQLiteConnection
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from provenance.errors import NotOurDatabase, StoreError
+
+__all__ = ["engine_of", "name_of", "reading"]
+
+_READING = "provenance_reading"
+_MAGIC = b"SQLite format 3\x00"
+_PSYCOPG = "postgresql+psycopg"
+
+
+def engine_of(url: str, patience: float) -> Engine:
+    """The engine of a database URL; ``patience`` is how many seconds to wait for somebody else's lock."""
+    address = _address(url)
+    if address.get_backend_name() == "sqlite":
+        return _sqlite(address, patience)
+    return _postgresql(address, patience)
+
+
+def reading(engine: Engine) -> Engine:
+    """The engine for those who only look: each of their transactions sees one state of the database, to its end."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine.execution_options(**{_READING: True})
+
+
+def name_of(url: URL) -> str:
+    """What we call a database in a message: SQLite's file, or the address without password and options."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or "the database in memory"
+    return url.set(drivername=url.get_backend_name(), query={}).render_as_string(hide_password=True)
+
+
+def _address(url: str) -> URL:
+    advice = "write sqlite:///provenance.db or postgresql://user@host/name"
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise StoreError(f"{url!r} is not the URL of a database: {advice}.") from None
+    if address.drivername in ("postgres", "postgresql"):
+        return address.set(drivername=_PSYCOPG)
+    if address.drivername not in ("sqlite", _PSYCOPG):
+        raise StoreError(f"{address.drivername} is not a database that we know: {advice}.")
+    return address
+
+
+def _sqlite(url: URL, patience: float) -> Engine:
+    if url.database and not url.database.startswith("file:"):
+        _look_at(Path(url.database))
+    engine = create_engine(url, connect_args={"timeout": patience})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what is no SQLite database before SQLite can do anything to it."""
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"There is no folder {path.parent} for the database: make it, or name another with --db."
+        )
+    if path.is_dir():
+        raise NotOurDatabase(f"{path} is a folder: name a file for the database with --db.")
+    if path.exists() and path.stat().st_size and not _is_sqlite(path):
+        raise NotOurDatabase(f"{path} is not a SQLite database: name another file with --db.")
+
+
+def _is_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except PermissionError:
+        raise StoreError(f"{path} cannot be read: ask for the right to read and write it.") from None
+
+
+def _prepare_sqlite(connection: SQLiteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver would begin transactions by itself, and too late
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes the lock at once: two that had both read first could never both go on."""
+    only_looks = connection.get_execution_options().get(_READING, False)
+    connection.exec_driver_sql("BEGIN" if only_looks else "BEGIN IMMEDIATE")
+
+
+def _postgresql(url: URL, patience: float) -> Engine:
+    milliseconds = int(patience * 1000)
+    options = f"{url.query.get('options', '')} -c lock_timeout={milliseconds}".strip()
+    try:
+        return create_engine(url.update_query_dict({"options": options}), pool_pre_ping=True)
+    except (NoSuchModuleError, ModuleNotFoundError):
+        raise StoreError("PostgreSQL needs a driver: pip install 'provenance[postgres]'.") from None

@@ -1,0 +1,35 @@
+"""The tables, one file a noun."""
+
+from provenance.store.tables.article import Article
+from provenance.store.tables.base import Base
+from provenance.store.tables.chain import START, WORKSPACE, Chain
+from provenance.store.tables.citation import PLACES, Citation
+from provenance.store.tables.claim import STATUSES, Claim
+from provenance.store.tables.editor import ROLES, Editor
+from provenance.store.tables.event import Event
+from provenance.store.tables.finding import Finding, FindingClaim
+from provenance.store.tables.link import Link
+from provenance.store.tables.revision import Revision
+from provenance.store.tables.source import Source
+from provenance.store.tables.verdict import Verdict
+
+__all__ = [
+    "PLACES",
+    "ROLES",
+    "START",
+    "STATUSES",
+    "WORKSPACE",
+    "Article",
+    "Base",
+    "Chain",
+    "Citation",
+    "Claim",
+    "Editor",
+    "Event",
+    "Finding",
+    "FindingClaim",
+    "Link",
+    "Revision",
+    "Source",
+    "Verdict",
+]

@@ -1,0 +1,111 @@
+"""Exports say what the database says, and no spreadsheet mistakes a text for a formula."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.factories import NOW, TEXT, a_checker, add, claims_of
+
+from provenance.desk import Status, move
+from provenance.evidence import add_source, cite
+from provenance.exports import csv as as_csv
+from provenance.exports import jsonl as as_jsonl
+from provenance.report import ClaimReport
+from provenance.store import Store
+from provenance.store.tables import Article
+
+
+@pytest.fixture
+def article(store: Store, tmp_path: Path) -> Article:
+    """An article with a verdict."""
+    (tmp_path / "公报.txt").write_text("高新技术企业3311家", encoding="utf-8")
+    with store.begin() as session:
+        editor, added = a_checker(session), add(session)
+        source = add_source(
+            session, tmp_path, tmp_path / "公报.txt", url="https://example.org", actor="李雷", at=NOW
+        ).source
+        quote = cite(tmp_path, source, quote="3311家")
+        move(
+            session,
+            claims_of(added, session)[0],
+            to=Status.VERIFIED,
+            editor=editor,
+            note="=公报",
+            citation=quote,
+            at=NOW,
+        )
+        return added.article
+
+
+def test_a_csv_has_a_line_a_claim(store: Store, article: Article) -> None:
+    stream = StringIO()
+    with store.read() as session:
+        as_csv.write(session, article, stream)
+    rows = list(csv.DictReader(StringIO(stream.getvalue())))
+    assert [row["text"] for row in rows] == ["3311家", "600亿元", "3.37%", "3311家", "600亿元", "'-12家"]
+    first, last = rows[0], rows[-1]
+    assert (first["status"], first["editor"], first["decided"]) == (
+        "verified",
+        "李雷",
+        "2026-11-24T06:00:00.000000Z",
+    )
+    assert (first["note"], first["sources"], first["stated_text"]) == ("'=公报", "公报", "截至2024年底")
+    assert (last["text"], last["value"], last["status"], last["editor"]) == (
+        "'-12家",
+        "-12",
+        "unverified",
+        "",
+    )
+    assert TEXT[int(first["start"]) : int(first["end"])] == first["text"]
+
+
+def test_a_csv_begins_with_a_byte_order_mark_only_where_one_is_asked_for(
+    store: Store, article: Article
+) -> None:
+    with store.read() as session:
+        for bom in (True, False):
+            stream = StringIO()
+            as_csv.write(session, article, stream, bom=bom)
+            assert stream.getvalue().startswith("\ufeff") == bom
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-", "--1", "-1e5"]
+)
+def test_what_could_be_a_formula_is_a_text(cell: str) -> None:
+    assert as_csv.safe(cell) == "'" + cell
+
+
+@pytest.mark.parametrize("cell", ["-12", "-2.1", "12", "", "无锡", "a=b", "'=1"])
+def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
+    assert as_csv.safe(cell) == cell
+
+
+@given(st.text())
+def test_no_cell_begins_a_formula(cell: str) -> None:
+    made = as_csv.safe(cell)
+    assert not made.startswith(("=", "+", "@", "\t", "\r"))
+    assert made.removeprefix("'") == cell.removeprefix("'")
+
+
+def test_jsonl_has_a_claim_a_line_with_its_verdicts_and_citations(store: Store, article: Article) -> None:
+    stream, again = StringIO(), StringIO()
+    with store.read() as session:
+        as_jsonl.write(session, article, stream)
+        as_jsonl.write(session, article, again)
+    assert stream.getvalue() == again.getvalue()
+    first, *others = [json.loads(line) for line in stream.getvalue().splitlines()]
+    [verdict] = first["verdicts"]
+    [citation] = verdict["citations"]
+    assert (verdict["editor"], verdict["from"], verdict["to"]) == ("李雷", "unverified", "verified")
+    assert (citation["source"], citation["quote"], citation["url"]) == (
+        "公报",
+        "3311家",
+        "https://example.org",
+    )
+    assert [other["verdicts"] for other in others] == [[]] * 5
+    assert {*ClaimReport.model_fields, "article", "revision", "sha256", "status", "verdicts"} == set(first)
