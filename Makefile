@@ -1,9 +1,10 @@
 # make demo   see what the program does, on the sample article
 # make test   the tests
 # make lint   style, types and the direction of imports
+# make ledger the sample's ledger under claims/ anew, when what is read from its article has changed
 # make lock   requirements/dev.txt anew from pyproject.toml
 # make clean  away with the environment and all caches
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint ledger lock clean
 .DEFAULT_GOAL := test
 
 PYTHON ?= python3
@@ -25,6 +26,9 @@ lint: $(environment)
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/lint-imports
+
+ledger: $(environment)
+	$(bin)/python scripts/ledger.py
 
 lock:
 	scripts/lock.sh $(LOCK_FLAGS)

@@ -103,6 +103,11 @@ def a_checker(session: Session, name: str = "李雷") -> Editor:
     return add_editor(session, name, role=Role.CHECKER, at=NOW)
 
 
+def a_chief(session: Session, name: str = "主编") -> Editor:
+    """A chief in the database."""
+    return add_editor(session, name, role=Role.CHIEF, at=NOW)
+
+
 def claims_of(added: AddedArticle, session: Session) -> list[Claim]:
     """The claims of an article that was added."""
     return list(session.query(Claim).filter_by(revision_id=added.revision.id).order_by(Claim.position))

@@ -174,6 +174,27 @@ def test_all_claims_are_moved_or_none(run: Run, yearbook: str) -> None:
     assert status_of(run, BODY.id) == "unverified"
 
 
+def test_where_two_must_read_the_first_leaves_it_in_review_with_its_restatements(
+    run: Run, desk: Path, yearbook: str
+) -> None:
+    (desk / "provenance.toml").write_text("readers_required = 2\n", "utf-8")
+    done(run("editor", "add", "韩梅梅", "--role", "checker"))
+    verify = ("verify", BODY.id, "--source", yearbook, "--restatements")
+    assert done(run(*verify, "--note", "见年鉴")).count("unverified → in review") == 2
+    assert "李明 was the first" in refused(run(*verify))
+    assert "见年鉴" in done(run("show", BODY.id))
+    assert done(run(*verify, "--by", "韩梅梅")).count("in review → verified") == 2
+
+
+def test_a_restatement_that_one_has_read_already_is_passed_over(
+    run: Run, desk: Path, yearbook: str
+) -> None:
+    (desk / "provenance.toml").write_text("readers_required = 2\n", "utf-8")
+    done(run("verify", CARD.id, "--source", yearbook))
+    said = done(run("verify", BODY.id, "--source", yearbook, "--restatements"))
+    assert f"passed over {CARD.id}: it is in review" in said
+
+
 def test_a_claim_named_twice_is_moved_once(run: Run) -> None:
     assert done(run("start", BODY.id, BODY.id)).count("→") == 1
 
@@ -190,7 +211,8 @@ def test_a_claim_named_twice_is_moved_once(run: Run) -> None:
 def test_each_move_leads_to_its_status_and_back(run: Run, move: tuple[str, ...], status: str) -> None:
     done(run(move[0], BODY.id, *move[1:]))
     assert status_of(run, BODY.id) == status
-    done(run("reopen", BODY.id, "--note", "再看"))
+    done(run("editor", "add", "主编", "--role", "chief"))
+    done(run("reopen", BODY.id, "--by", "主编", "--note", "再看"))
     assert status_of(run, BODY.id) == "unverified"
     assert [entry["to"] for entry in listed(run("history", BODY.id, "--format", "json"))][-2:] == [
         status,

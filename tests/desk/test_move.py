@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from tests.factories import NOW, a_checker, add, claims_of, empty_store
+from tests.factories import NOW, a_checker, a_chief, add, claims_of, empty_store
 
 from provenance.audit import log, record, verify
 from provenance.desk import Role, Status, add_editor, disagreements, history, list_claims, move
@@ -124,29 +124,45 @@ def test_a_figure_is_verified_on_a_source_unless_the_desk_says_otherwise(
         move(session, claim, to=Status.VERIFIED, editor=checker, source_needed=False, at=NOW)
 
 
-def test_where_two_readers_are_required_one_starts_and_another_verifies(
+def test_where_two_readers_are_required_the_first_leaves_it_in_review_and_another_verifies(
     store: Store, claim: Claim, checker: Editor
 ) -> None:
     with store.begin() as session:
         claim, first, second = session.merge(claim), session.merge(checker), a_checker(session, "韩梅梅")
 
-        def verify_by(editor: Editor) -> Verdict:
+        def verify_by(editor: Editor, note: str | None = None) -> Verdict:
             return move(
                 session,
                 claim,
                 to=Status.VERIFIED,
                 editor=editor,
+                note=note,
                 source_needed=False,
                 readers_required=2,
                 at=NOW,
             )
 
-        with pytest.raises(Refused, match="two readers"):
-            verify_by(second)
-        move(session, claim, to=Status.IN_REVIEW, editor=first, at=NOW)
-        with pytest.raises(Refused, match="two readers"):
+        read = verify_by(first, "与公报一致")
+        assert (read.act, read.to_status, claim.status) == ("verify", "in_review", "in_review")
+        with pytest.raises(Refused, match="李雷 was the first"):
             verify_by(first)
         assert verify_by(second).to_status == "verified"
+        assert [verdict.note for verdict in claim.verdicts] == ["与公报一致", None]
+        assert [entry.event.action for entry in history(session, claim)][1:] == ["claim.verify"] * 2
+        assert verify(session) == disagreements(session) == []
+
+
+def test_who_starts_a_review_has_not_read_yet_and_a_new_review_needs_two_again(
+    store: Store, claim: Claim, checker: Editor
+) -> None:
+    with store.begin() as session:
+        claim, first, second = session.merge(claim), session.merge(checker), a_checker(session, "韩梅梅")
+        rules = {"source_needed": False, "readers_required": 2, "at": NOW}
+        move(session, claim, to=Status.IN_REVIEW, editor=first, at=NOW)
+        assert move(session, claim, to=Status.VERIFIED, editor=first, **rules).to_status == "in_review"
+        move(session, claim, to=Status.UNVERIFIED, editor=second, note="公报有新版", at=NOW)
+        assert move(session, claim, to=Status.VERIFIED, editor=second, **rules).to_status == "in_review"
+        assert move(session, claim, to=Status.VERIFIED, editor=first, **rules).to_status == "verified"
 
 
 def test_a_correction_needs_the_right_value_and_nothing_else_has_one(
@@ -175,7 +191,9 @@ def test_a_verdict_is_taken_back_before_another_is_given(store: Store, claim: Cl
             move(session, claim, to=Status.UNVERIFIABLE, editor=checker, note="n", at=NOW)
         with pytest.raises(Refused, match="nothing to do"):
             move(session, claim, to=Status.DISPUTED, editor=checker, note="n", at=NOW)
-        move(session, claim, to=Status.UNVERIFIED, editor=checker, note="n", at=NOW)
+        with pytest.raises(NotAllowed, match="for a chief"):
+            move(session, claim, to=Status.UNVERIFIED, editor=checker, note="n", at=NOW)
+        move(session, claim, to=Status.UNVERIFIED, editor=a_chief(session), note="n", at=NOW)
         assert [verdict.number for verdict in claim.verdicts] == [1, 2]
 
 
@@ -183,7 +201,7 @@ def test_who_saw_another_status_is_told(store: Store, claim: Claim, checker: Edi
     with store.begin() as session:
         claim, checker = session.merge(claim), session.merge(checker)
         move(session, claim, to=Status.IN_REVIEW, editor=checker, at=NOW)
-        with pytest.raises(Stale, match="in_review by now"):
+        with pytest.raises(Stale, match=r"in_review by now \(李雷, 2026-11-24 06:00\)"):
             move(session, claim, to=Status.DISPUTED, editor=checker, note="n", seen=Status.UNVERIFIED, at=NOW)
 
 

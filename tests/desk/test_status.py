@@ -46,6 +46,9 @@ def test_all_moves_but_start_and_verify_need_a_note() -> None:
     assert {status.verb for status in Status if not status.note_required} == {"start", "verify"}
 
 
-def test_a_reporter_only_starts_and_the_others_do_everything() -> None:
-    assert [to for to in Status if Role.REPORTER.may(to)] == [Status.IN_REVIEW]
-    assert all(role.may(to) for role in (Role.CHECKER, Role.CHIEF) for to in Status)
+def test_a_reporter_only_starts_and_only_a_chief_takes_a_verdict_back() -> None:
+    moves = list(product(Status, Status))
+    assert {to for now, to in moves if Role.REPORTER.may(now, to)} == {Status.IN_REVIEW}
+    taken_back = {(now, Status.UNVERIFIED) for now in SETTLED}
+    assert {(now, to) for now, to in moves if not Role.CHECKER.may(now, to)} == taken_back
+    assert all(Role.CHIEF.may(now, to) for now, to in moves)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
-from tests.factories import NOW, OTHER, TEXT, a_checker, a_document, a_report, add, claims_of, empty_store
+from tests.factories import NOW, OTHER, TEXT, a_checker, a_chief, a_document, a_report, add, claims_of, empty_store
 
 from provenance.audit import log, verify
 from provenance.desk import (
@@ -51,7 +51,7 @@ def a_worked_article(store: Store, folder: Path) -> Path:
             corrected_value="601亿元",
             at=LATER,
         )
-        move(session, claims[1], to=Status.UNVERIFIED, editor=checker, note="再看\u2028一次", at=LATER)
+        move(session, claims[1], to=Status.UNVERIFIED, editor=a_chief(session), note="再看\u2028一次", at=LATER)
         return write_ledger(session, folder, added.article)
 
 
@@ -225,7 +225,7 @@ def test_a_ledger_in_which_something_was_changed_is_refused_and_leaves_nothing_b
 def test_a_broken_line_is_named(store: Store, tmp_path: Path) -> None:
     ledger = a_worked_article(store, tmp_path)
     ledger.write_text(BROKEN["a value of the report"](ledger.read_text(encoding="utf-8")), encoding="utf-8")
-    with empty_store(tmp_path / "other") as other, pytest.raises(BrokenFile, match=r"line 6 .*kind"):
+    with empty_store(tmp_path / "other") as other, pytest.raises(BrokenFile, match=r"line 7 .*kind"):
         read_into(other, ledger)
 
 
@@ -272,7 +272,7 @@ def test_a_round_trip_loses_nothing(
     folder = tmp_path_factory.mktemp("round")
     with empty_store(folder / "one") as one, empty_store(folder / "two") as two:
         with one.begin() as session:
-            editor = a_checker(session)
+            editor = a_chief(session)
             added = add_article(
                 session, a_document(text), a_report(text), slug="wuxi", title=title, editor=editor, at=NOW
             )

@@ -1,19 +1,25 @@
 """From a reading to its claims: figures found, dated, named, placed."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from provenance.claims.claim import Claim, Label, claim_id
 from provenance.claims.measure import LabelReader
-from provenance.claims.scope import attribution, homes, scope
+from provenance.claims.clauses import Clauses
+from provenance.claims.scope import Surroundings, homes, surroundings
 from provenance.claims.table import Table, bare_figures, tables
-from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate
+from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate, year_before
 from provenance.document import Block, Document, Reading, Role, Section, Span, sentences
 from provenance.figures import Figure, Kind
 from provenance.languages import Language
 
 __all__ = ["assemble"]
+
+# No sentence or clause of the press is longer; what is, is cut there around its figure.
+LONG_SENTENCE = 600
+LONG_CLAUSE = 300
 
 
 @dataclass(slots=True)
@@ -42,10 +48,17 @@ def scan(reading: Reading, language: Language, laid: dict[int, Table]) -> Scan:
     cells = [f for table in laid.values() for f in bare_figures(table, reading.plain, language)]
     if cells:
         taken = {f.span.start: f for f in cells}
-        kept = [f for f in figures if not any(c.span.overlaps(f.span) for c in cells)]
+        places = sorted(c.span for c in cells)
+        kept = [f for f in figures if not meets(f.span, places)]
         figures = sorted([*kept, *taken.values()], key=lambda f: f.span)
-        dates = [d for d in dates if not any(c.span.overlaps(d.span) for c in cells)]
+        dates = [d for d in dates if not meets(d.span, places)]
     return Scan(figures, dates, [f.span.start for f in figures], [d.span.start for d in dates])
+
+
+def meets(span: Span, places: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of ``places``, which are in order and apart."""
+    behind = bisect_left(places, span.end, key=lambda place: place.start)
+    return behind > 0 and places[behind - 1].end > span.start
 
 
 @dataclass(slots=True)
@@ -57,17 +70,25 @@ class Assembly:
     language: Language
     scan: Scan
     laid: dict[int, Table]
-    homes: frozenset[str]
+    homes: tuple[str, ...]
+    clauses: Clauses
     dates: DateReader
     claims: list[Claim] = field(default_factory=list)
     region_dates: dict[int, StatedDate] = field(default_factory=dict)
     sentence: int = 0
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
+    near: Surroundings | None = None
 
     @property
     def text(self) -> str:
         """The text that is read."""
         return self.reading.plain
+
+    def surroundings(self, sentence: Span) -> Surroundings:
+        """What a sentence names; kept until another sentence is asked for."""
+        if self.near is None or self.near.sentence != sentence:
+            self.near = surroundings(self.text, sentence, self.language.phrases)
+        return self.near
 
 
 def assemble(document: Document, reading: Reading, language: Language) -> list[Claim]:
@@ -75,9 +96,10 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
     laid = tables(reading.blocks, reading.plain)
     found = scan(reading, language, laid)
     reader = DateReader(reading.plain, language.dates, Context(document.published))
-    walk = Assembly(document, reading, language, found, laid, homes(reading.plain, language.phrases), reader)
+    clauses = Clauses(reading.plain, language.phrases.clause)
+    walk = Assembly(document, reading, language, found, laid, homes(reading.plain, language.phrases), clauses, reader)
     for number, block in enumerate(reading.blocks):
-        walk.dates.paragraph()
+        walk.dates.paragraph(block.span.start if block.section is Section.SCORECARD else -1)
         if block.section is Section.TABLE and block.role is Role.ROW:
             add_row(walk, number, block)
         else:
@@ -95,14 +117,18 @@ def by_dispatch(walk: Assembly, reading: Reading) -> list[Claim]:
         of_block.append(len(heads) - 1)
     if len(heads) < 2:
         return walk.claims
-    return [replace(c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 else "") for c in walk.claims]
+    own = (Section.SCORECARD, Section.TABLE)
+    return [
+        replace(c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 and c.section not in own else "")
+        for c in walk.claims
+    ]
 
 
 def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    labels = LabelReader(text, walk.language.phrases, walk.homes, title)
+    labels = LabelReader(text, walk.language.phrases, walk.homes, walk.clauses, title)
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
     if block.role is Role.BYLINE:
@@ -116,7 +142,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     for span in sentences(text, body):
         walk.sentence += 1
         mentions, figures = walk.scan.dates_in(span), walk.scan.figures_in(span)
-        dated = walk.dates.sentence(span, in_order(block, mentions, figures), figures)
+        dated = walk.dates.sentence(span, mentions, figures)
         named = labels.sentence(span, figures, [m.span for m in mentions])
         for figure, when, label in zip(figures, dated, named, strict=True):
             walk.claims.append(make(walk, number, block, span, figure, label, when))
@@ -124,15 +150,9 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
         remember_title(walk, block)
 
 
-def in_order(block: Block, mentions: list[DateMention], figures: list[Figure]) -> list[DateMention]:
-    """The dates of a sentence; under a number set alone on its line they stand behind it and are the number's own."""
-    del block, figures
-    return mentions
-
-
 def remember_title(walk: Assembly, block: Block) -> None:
     """The date in a scorecard's or table's head holds for what stands under it."""
-    mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named]
+    mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named and m.offset is None]
     if stated := walk.dates.glance(mentions):
         walk.region_dates.setdefault(block.region, replace(stated, how=How.INHERITED))
 
@@ -151,11 +171,12 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
             head = table.column_head(rows[place], column, walk.text)
             first = table.row_head(rows[place], walk.text) if column else None
             label, whose = cell_label(walk, head, first)
-            when = cell_date(walk, head, first)
+            when = cell_date(walk, head, first) or latest(walk, table)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(
                 replace(claim, scope=whose_text, scope_plain=whose.of(walk.text) if whose else claim.scope_plain, row=place, column=column,
+                    title=" ".join(t.span.of(walk.text) for t in table.title),
                     head=block.cells[0].of(walk.text) if column else "")
             )
 
@@ -178,10 +199,26 @@ def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[L
 def cell_date(walk: Assembly, head: Span | None, first: Span | None) -> StatedDate | None:
     """The date that the column's or the row's head states, read with the title's year."""
     for cell in (first, head):
-        if cell is not None and (mentions := [m for m in walk.scan.dates_in(cell) if not m.compares]):
-            if stated := walk.dates.glance(mentions):
-                return stated
+        if cell is not None and (stated := own_date(walk, cell)):
+            return stated
     return None
+
+
+def latest(walk: Assembly, table: Table) -> StatedDate | None:
+    """The latest date that heads a column of the table: what a column without one (同比) is about."""
+    dates = [own_date(walk, cell) for cell in table.header(walk.text)]
+    return max((d for d in dates if d and d.end), key=lambda d: d.end or date.min, default=None)
+
+
+def own_date(walk: Assembly, cell: Span) -> StatedDate | None:
+    """The date that a cell states, unless it only names what is compared with (比上年)."""
+    compared = walk.language.dates.compared
+    mentions = [
+        m
+        for m in walk.scan.dates_in(cell)
+        if not m.compares and not compared.search(walk.text[cell.start : m.span.start])
+    ]
+    return walk.dates.glance(mentions)
 
 
 def make(
@@ -189,21 +226,20 @@ def make(
 ) -> Claim:
     """The claim of one figure."""
     text, written = walk.text, walk.reading.written
-    phrases = walk.language.phrases
-    start = sentence.start
-    for m in phrases.clause.finditer(text, sentence.start, figure.span.start):
-        start = m.end()
-    stop = phrases.clause.search(text, figure.span.end, sentence.end)
-    clause = Span(start, stop.start() if stop else sentence.end)
-    whose = scope(text, Span(start, figure.span.start), sentence, phrases)
-    says = attribution(text, sentence, phrases)
+    near = walk.surroundings(sentence)
+    whose, says = near.place_before(figure.span.start), near.source
+    clause = Span(
+        walk.clauses.start(figure.span.start, max(sentence.start, figure.span.start - LONG_CLAUSE)),
+        walk.clauses.end(figure.span.end, min(sentence.end, figure.span.end + LONG_CLAUSE)),
+    )
+    context = Span(max(sentence.start, figure.span.start - LONG_SENTENCE), min(sentence.end, figure.span.end + LONG_SENTENCE))
     origin = walk.reading.origin(figure.span)
     surface = origin.of(walk.document.text)
     unit = figure.unit_span.of(written) if figure.unit_span and figure.unit_span.start >= 0 else figure.unit
     if figure.unit_span and unit.startswith(("个", "個")) and figure.kind is Kind.DURATION and figure.unit != "个月":
         unit = unit[1:]
     measure = label.of(written)
-    key = (surface, measure, unit, sentence.of(written))
+    key = (surface, measure, unit, context.of(written))
     occurrence = walk.seen[key] = walk.seen.get(key, -1) + 1
     fold = walk.language.fold_label
     return Claim(
@@ -219,8 +255,9 @@ def make(
         own=label.own,
         scope=whose.of(written) if whose else None,
         scope_plain=whose.of(text) if whose else None,
-        stated=settle(walk, block, when),
+        stated=worded(walk, settle(walk, block, when)),
         section=block.section_at(figure.span.start),
+        earlier=when.earlier,
         role=block.role,
         region=block.region,
         block=number,
@@ -234,11 +271,28 @@ def make(
     )
 
 
+def worded(walk: Assembly, stated: StatedDate | None) -> StatedDate | None:
+    """A stated date with the words that state it."""
+    return replace(stated, wording=stated.span.of(walk.text)) if stated else None
+
+
 def settle(walk: Assembly, block: Block, when: Dated) -> StatedDate | None:
     """A figure's own date, else that of its scorecard's or table's head."""
+    if when.earlier:
+        return year_before(walk.region_dates.get(block.region))
     if when.stated is not None or when.settled and block.section is not Section.TABLE:
         return when.stated
     return walk.region_dates.get(block.region)
+
+
+def dates_data(walk: Assembly, mention: DateMention) -> bool:
+    """Whether a note says by a date when its figures were taken (均截至…, 均为2025年度数据), not when something was."""
+    if mention.compares or mention.named or mention.offset is not None:
+        return False
+    words = walk.language.phrases
+    before, behind = walk.text[max(0, mention.span.start - 8) : mention.span.start], walk.text[mention.span.end :][:6]
+    surface = mention.span.of(walk.text)
+    return bool(words.taken.search(before) or words.taken.match(surface) or words.data.match(behind))
 
 
 def under_notes(walk: Assembly, claims: Sequence[Claim]) -> list[Claim]:
@@ -247,14 +301,14 @@ def under_notes(walk: Assembly, claims: Sequence[Claim]) -> list[Claim]:
     for block in walk.reading.blocks:
         if block.role is Role.NOTE and walk.language.phrases.note_date.search(block.span.of(walk.text)):
             reader = DateReader(walk.text, walk.language.dates, Context(walk.document.published))
-            mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named]
+            mentions = [m for m in walk.scan.dates_in(block.span) if dates_data(walk, m)]
             stated = next((s for m in mentions if (s := reader.glance([m]))), None)
             if stated:
-                noted.setdefault(block.region, replace(stated, how=How.NOTE))
+                noted.setdefault(block.region, replace(stated, how=How.NOTE, wording=stated.span.of(walk.text)))
     if not noted:
         return list(claims)
     return [
-        replace(c, stated=noted[c.region])
+        replace(c, stated=year_before(noted[c.region]) if c.earlier else noted[c.region])
         if c.region in noted and (c.stated is None or c.stated.how is How.INHERITED and c.section is Section.SCORECARD)
         and c.section is not Section.NOTE
         else c

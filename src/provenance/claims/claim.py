@@ -66,6 +66,8 @@ class Claim:
     column: int | None = None
     dispatch: str = ""
     head: str = ""
+    title: str = ""
+    earlier: bool = False
 
     @property
     def stated_bounds(self) -> tuple[date | None, date | None] | None:

@@ -6,10 +6,12 @@ figures of a list out to the things named in front of it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.claims.claim import Label
+from provenance.claims.clauses import Clauses
 from provenance.claims.phrase import Phrase
 from provenance.document import Span
 from provenance.figures import Figure, Kind
@@ -18,6 +20,7 @@ from provenance.languages import Phrases
 __all__ = ["LabelReader"]
 
 LONGEST = 32
+FAR = 300
 RELATED = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
@@ -30,15 +33,19 @@ class LabelReader:
 
     text: str
     phrases: Phrases
-    homes: frozenset[str]
+    homes: tuple[str, ...]
+    clauses: Clauses
     title: bool = False
     topic: Label | None = None
     named_in: Span | None = None
     dealt: tuple[Label, ...] = ()
+    head: Phrase | None = None
+    figure_end: int = 0
 
     def sentence(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> list[Label]:
         """The label of each figure of a sentence, in order; ``holes`` are the dates, which no label holds."""
         labels: list[Label] = []
+        self.read_opening(span)
         lists = self.lists(span, figures, holes)
         for number, figure in enumerate(figures):
             before = figures[number - 1].span if number else None
@@ -47,6 +54,7 @@ class LabelReader:
                 label = lists[number]
             else:
                 label = self.single(figure, span, before, after, holes, labels)
+            label = self.with_opening(label) if label.own else label
             labels.append(label)
             if label.own and figure.kind is not Kind.RANK:
                 self.topic, self.named_in = label, span
@@ -61,6 +69,7 @@ class LabelReader:
         self.follow_heading(before.end if before else span.start, figure.span.start)
         if inside and before and self.text[before.end : before.end + 1] == "的" and not self.is_link(before, figure.span):
             inside = False
+        self.figure_end = before.end if before else span.start
         front = self.front(figure, max(start, before.end) if inside and before else start, span, holes)
         if figure.kind is Kind.RANK:
             return self.ranked(front)
@@ -71,22 +80,37 @@ class LabelReader:
             if behind and self.takes_noun(figure, behind, span):
                 return self.label(Phrase(self.text, front.spans + behind.spans), own=True)
             return self.label(front, own=True)
-        if behind and self.takes_noun(figure, behind, span):
+        if behind and (self.takes_noun(figure, behind, span) or self.title and not front):
             event = front.spans if front and not self.phrases.derived.match(front.plain) else ()
             return self.label(Phrase(self.text, event + behind.spans), own=True)
         return self.derived(front, figure, span)
+
+    def read_opening(self, span: Span) -> None:
+        """Remember what a sentence names before its first colon (酒店：入住率…)."""
+        m = self.phrases.opening.match(self.text, span.start, span.end)
+        if m is not None:
+            phrase = self.cut(Span(*m.span("thing")), [])
+            self.head = phrase if self.names(phrase) else None
+
+    def with_opening(self, label: Label) -> Label:
+        """A generic name (收入, 入住率) with what the sentence said in front that it is of."""
+        plain = label.of(self.text)
+        if self.head is None or not self.phrases.generic.fullmatch(plain) or label.spans[0].start < self.head.spans[-1].end:
+            return label
+        spans = (*self.head.spans, *label.spans)
+        return Label(spans, spans, label.event)
 
     def follow_heading(self, start: int, end: int) -> None:
         """Take what …方面 names as the topic of the figures behind it."""
         for m in self.phrases.heading.finditer(self.text, start, end):
             thing = Phrase(self.text, (Span(*m.span("thing")),)).trimmed(self.phrases.lead, self.phrases.tail)
             if thing:
-                self.topic = Label(thing.spans, thing.spans)
+                self.topic, self.head = Label(thing.spans, thing.spans), thing
 
     def is_link(self, before: Span, figure: Span) -> bool:
         """Whether nothing but 的 stands between this figure and the one before: 年度目标11万人的114.8%."""
         gap = self.text[before.end : figure.start].strip()
-        return gap in ("的", "以上的") or len(gap) <= 5 and bool(re.fullmatch(r".{0,3}(?:目标|任务|计划|预算)的?", gap))
+        return bool(re.fullmatch(r"(?:以上)?[^，。；、]{0,6}的|.{0,3}(?:目标|任务|计划|预算)的?", gap))
 
     def related_to(self, last: Label, front: Phrase, figure: Figure) -> Label:
         """A share or multiple of the figure just before it."""
@@ -100,15 +124,16 @@ class LabelReader:
         """The words in front of a figure, without what no label holds; those before a colon where none are left."""
         phrase = self.cut(Span(start, figure.span.start), holes)
         opening = self.text.rfind("(", start, figure.span.start)
-        if opening >= 0 and ")" not in self.text[opening : figure.span.start]:
+        if opening >= 0 and self.text.find(")", opening, figure.span.start) < 0:
             inner = self.cut(Span(opening + 1, figure.span.start), holes)
             phrase = inner if self.names(inner) else self.cut(Span(start, opening), holes)
-        if not phrase and start > span.start and self.text[start - 1] in "：:":
-            return self.front(figure, self.clause_start(start - 1, span), span, holes) if start - 1 > span.start else phrase
+        if not phrase and start > span.start and self.text[start - 1] in "：:｜|" and start - 1 > span.start:
+            return self.cut(Span(max(self.clause_start(start - 1, span), self.figure_end), start - 1), holes)
         return phrase
 
     def cut(self, span: Span, holes: list[Span]) -> Phrase:
-        """A span without its holes and trimmed of connecting words."""
+        """A span without its holes and trimmed of connecting words; of a long one its end."""
+        span = Span(max(span.start, span.end - FAR), span.end)
         phrase = Phrase(self.text, (span,)).without(holes).trimmed(self.phrases.lead, self.phrases.tail)
         if len(phrase.plain) > LONGEST:
             phrase = phrase.part(len(phrase.plain) - LONGEST, len(phrase.plain))
@@ -122,7 +147,10 @@ class LabelReader:
         m = self.phrases.behind.match(self.text, figure.span.end, end)
         if m is None or not m.group("noun").strip():
             return Phrase(self.text, ())
-        phrase = Phrase(self.text, (Span(*m.span("noun")),)).without(holes)
+        noun = Span(*m.span("noun"))
+        if figure.kind is Kind.COUNT and (of := self.phrases.of.search(self.text, noun.start + 2, noun.end)):
+            noun = Span(noun.start, of.start())
+        phrase = Phrase(self.text, (noun,)).without(holes)
         phrase = phrase.trimmed(self.phrases.lead, self.phrases.tail)
         return phrase if self.names(phrase) else Phrase(self.text, ())
 
@@ -137,7 +165,7 @@ class LabelReader:
 
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names something, not only how it is looked at."""
-        rest = self.phrases.weak.sub("", self.phrases.place.sub("", phrase.plain))
+        rest = self.phrases.weak.sub("", self.phrases.whole.sub("", phrase.plain))
         for home in self.homes:
             rest = rest.replace(home, "")
         return sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
@@ -152,7 +180,7 @@ class LabelReader:
         if self.names(subject):
             return Label(subject.spans, subject.spans, field.spans, own=True)
         if self.topic is not None:
-            return Label(self.topic.spans, self.topic.topic, field.spans, own=False)
+            return Label((*self.topic.spans, *subject.spans), self.topic.topic, field.spans, own=False)
         return Label(front.spans, front.spans, field.spans, own=False)
 
     def derived(self, front: Phrase, figure: Figure, span: Span) -> Label:
@@ -160,12 +188,14 @@ class LabelReader:
         if aim := self.phrases.aim.match(self.text, figure.span.end, span.end):
             front = Phrase(self.text, (*front.spans, Span(*aim.span())))
         subject = self.subject(figure, span)
-        told = self.named_in is not span and self.phrases.copula.search(subject.plain) and self.names(subject)
+        copula = self.phrases.copula.search(subject.plain) if self.named_in is not span else None
+        subject = subject.part(0, copula.start()) if copula else subject
+        told = bool(copula) and self.names(subject)
         if self.topic is not None and not told:
             spans = (*self.topic.topic, *front.spans)
             return Label(spans, self.topic.topic, front.spans, own=False)
         if told:
-            self.topic = Label(subject.spans, subject.spans)
+            self.topic, self.head = Label(subject.spans, subject.spans), subject
         spans = (*subject.spans, *front.spans)
         return Label(spans, subject.spans or front.spans, front.spans, own=False)
 
@@ -183,15 +213,13 @@ class LabelReader:
             if plain.startswith(home) and len(plain) > len(home) + 1:
                 phrase = phrase.drop(left=len(home)).trimmed(self.phrases.lead, self.phrases.tail)
                 break
-        if (m := self.phrases.place.match(phrase.plain)) and len(phrase.plain) > m.end() + 1:
+        if (m := self.phrases.own_area.match(phrase.plain)) and len(phrase.plain) > m.end() + 1:
             phrase = phrase.drop(left=m.end()).trimmed(self.phrases.lead, self.phrases.tail)
         return Label(phrase.spans, phrase.spans, (), own=own)
 
     def clause_start(self, offset: int, span: Span) -> int:
         """Where the clause that ends at ``offset`` begins."""
-        start = span.start
-        for m in self.phrases.clause.finditer(self.text, span.start, offset):
-            start = m.end()
+        start = self.clauses.start(offset, span.start)
         if self.title:
             start = max(start, self.text.rfind(" ", start, max(start, offset - 1)) + 1)
         return start
@@ -204,7 +232,8 @@ class LabelReader:
             if len(run) < 2:
                 continue
             start = self.clause_start(m.start(), span)
-            earlier = [f.span.end for f in figures if f.span.end <= m.start()]
+            before = bisect_right(figures, m.start(), key=lambda f: f.span.end)
+            earlier = [f.span.end for f in figures[max(0, before - 1) : before]]
             front = Phrase(self.text, (Span(max([start, *earlier]), m.start()),)).without(holes)
             verb = Phrase(self.text, (Span(m.end(), figures[run[0]].span.start),)).trimmed(self.phrases.lead, self.phrases.tail)
             things = self.things(front, len(run))
@@ -224,9 +253,8 @@ class LabelReader:
     def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
         """The numbers of the figures that follow ``offset`` as one list."""
         run: list[int] = []
-        for number, figure in enumerate(figures):
-            if figure.span.start < offset:
-                continue
+        for number in range(bisect_left(figures, offset, key=lambda f: f.span.start), len(figures)):
+            figure = figures[number]
             gap = self.text[offset if not run else figures[run[-1]].span.end : figure.span.start]
             if run and not self.phrases.joined.fullmatch(gap) or not run and len(gap) > 16:
                 break

@@ -1,6 +1,7 @@
 """Stretches of the reading from which a label is cut: trimmed at both ends without losing where they stand."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from provenance.document import Span
@@ -21,13 +22,13 @@ class Phrase:
         return "".join(span.of(self.text) for span in self.spans)
 
     def without(self, holes: list[Span]) -> "Phrase":
-        """The phrase with the holes cut out."""
+        """The phrase with the holes cut out; the holes are in order and apart."""
         spans: list[Span] = []
         for span in self.spans:
             start = span.start
-            for hole in holes:
-                if hole.start >= span.end or hole.end <= start:
-                    continue
+            for hole in holes[bisect_right(holes, start, key=lambda h: h.end) :]:
+                if hole.start >= span.end:
+                    break
                 if hole.start > start:
                     spans.append(Span(start, hole.start))
                 start = max(start, hole.end)

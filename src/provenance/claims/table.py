@@ -13,6 +13,7 @@ __all__ = ["Cell", "Table", "tables"]
 
 BARE = re.compile(r"[-−+▲▼↑↓]?\s?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
+WORDS = re.compile(r"\S+")
 RULE = re.compile(r"[\s:\-—=+|]+")
 
 
@@ -61,7 +62,21 @@ def tables(blocks: Sequence[Block], text: str) -> dict[int, Table]:
                 table.title.append(block)
             elif not RULE.fullmatch(block.span.of(text)):
                 table.rows.append((block, block.cells))
+    for table in found.values():
+        adopt_header(table, text)
     return found
+
+
+def adopt_header(table: Table, text: str) -> None:
+    """Take the last title line for the header where single spaces divide it into a row's cells, or one fewer."""
+    if not table.title or not table.rows or table.header(text):
+        return
+    block = table.title[-1]
+    cells = tuple(Span(block.span.start + m.start(), block.span.start + m.end()) for m in WORDS.finditer(block.span.of(text)))
+    size = len(table.rows[0][1])
+    if size >= 3 and len(cells) in (size - 1, size):
+        table.title.pop()
+        table.rows.insert(0, (block, cells))
 
 
 def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:

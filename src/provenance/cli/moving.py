@@ -56,13 +56,15 @@ def move_claims(references: Iterable[str], move: Move) -> None:
 
 def moved(office: Office, named: list["Claim"], move: Move, at: datetime, words: Catalogue) -> Iterator[str]:
     """A line for each claim, as it is moved or passed over."""
-    from provenance.desk import Status
+    from provenance.errors import Refused
 
     decide = decider(office, move, at)
     for claim, chosen in chosen_claims(office, named, move):
-        if chosen or Status(claim.status).may_become(Status(move.status)):
+        try:
             yield came_of(claim, decide(claim), words)
-        else:
+        except Refused:
+            if chosen:
+                raise
             status = words.say(f"status.{claim.status}")
             yield words.say("done.passed_over", claim=claim.public_id, status=status)
 
@@ -74,6 +76,7 @@ def decider(office: Office, move: Move, at: datetime) -> Callable[["Claim"], "Ve
 
     editor = find_editor(office.session, move.by)
     citation = cited(office, move.place)
+    settings = office.workspace.settings
 
     def verdict(claim: "Claim") -> "Verdict":
         return decide(
@@ -84,7 +87,8 @@ def decider(office: Office, move: Move, at: datetime) -> Callable[["Claim"], "Ve
             note=move.note,
             citation=citation,
             corrected_value=move.value,
-            source_needed=office.workspace.settings.needs_source(claim.section, claim.kind),
+            source_needed=settings.needs_source(claim.section, claim.kind),
+            readers_required=settings.readers_required,
             at=at,
         )
 

@@ -1,6 +1,6 @@
 """Stated dates: their wording, what it resolves to, and which figures it governs."""
 
-from provenance.dates.attach import Dated, DateCues, DateReader
+from provenance.dates.attach import DateCues, Dated, DateReader, year_before
 from provenance.dates.resolve import Context, resolve
 from provenance.dates.stated import DateMention, How, Mode, Moment, StatedDate, Year, YearBase
 
@@ -17,4 +17,5 @@ __all__ = [
     "Year",
     "YearBase",
     "resolve",
+    "year_before",
 ]

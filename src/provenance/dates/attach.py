@@ -18,7 +18,7 @@ from provenance.figures import Figure, Kind
 
 NOTHING = "nothing"
 
-__all__ = ["Dated", "DateCues", "DateReader"]
+__all__ = ["DateCues", "DateReader", "Dated", "year_before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class DateCues:
     ``compared`` ends in front of a date that is only compared with; ``direct`` is all that may stand between such a
     date and the figure it governs; ``changes`` is found between them where the figure is the change; ``announces``
     is what people do on the day of an announcement; ``plans`` marks what is not yet; ``gathers`` marks running totals;
-    ``distributes`` announces a list in the order of what was named; ``parts`` opens a part of
+    ``distributes`` announces a list in the order of what was named; ``of_it`` is what stands
+    between a date and the very figure that it owns (上月的下降); ``hours`` finds a clock time;
+    ``starts`` … ``onward`` bracket
+    a start without an end (自…以来); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of
     what was said before (其中); ``stops`` ends what a passing 全年 governs.
     """
 
@@ -39,6 +42,11 @@ class DateCues:
     plans: re.Pattern[str]
     gathers: re.Pattern[str]
     distributes: re.Pattern[str]
+    of_it: re.Pattern[str]
+    continues: re.Pattern[str]
+    hours: re.Pattern[str]
+    starts: re.Pattern[str]
+    onward: re.Pattern[str]
     parts: re.Pattern[str]
     stops: re.Pattern[str]
     clause: re.Pattern[str]
@@ -46,10 +54,15 @@ class DateCues:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A figure's stated date as found in its own sentence; None where the sentence leaves it to its surroundings."""
+    """A figure's stated date as found in its own sentence.
+
+    ``settled`` says that the sentence decided it, if only that there is none; otherwise the surroundings may. ``earlier``
+    is true where it is the surroundings' date, a year earlier (上年同期).
+    """
 
     stated: StatedDate | None
     settled: bool
+    earlier: bool = False
 
 
 @dataclass(slots=True)
@@ -60,10 +73,14 @@ class DateReader:
     cues: DateCues
     context: Context
     carried: StatedDate | None = None
-    fresh: bool = False
+    opened: int = -1
+    last: StatedDate | None = None
+    day: bool = False
 
-    def paragraph(self) -> None:
-        """A new block begins: nothing carries over into it."""
+    def paragraph(self, start: int = -1) -> None:
+        """A new block begins at ``start``: nothing carries over into it."""
+        self.opened = start
+        self.last = None
         self.context = self.context.elsewhere()
         self.carried = None
 
@@ -78,7 +95,10 @@ class DateReader:
 
     def sentence(self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]) -> list[Dated]:
         """The stated date of each figure of a sentence, in order."""
+        if self.cues.continues.match(self.text, span.start) and self.last is not None:
+            self.carried = replace(self.last, how=How.INHERITED)
         current, settled = self.carried, self.carried is not None
+        self.context = self.context.elsewhere(keep_month=True).after(self.carried) if self.carried else self.context.elsewhere(keep_month=True)
         opening: StatedDate | None = None
         found: list[Dated] = []
         pending = list(mentions)
@@ -107,13 +127,14 @@ class DateReader:
                     later = [m for m in pending if m.span.start >= spans[rest - 1].end]
                     self.carried = lasting(found[-1].stated)
                     return [*found, *self.sentence(Span(spans[rest - 1].end, span.end), later, figures[rest:])]
-                stated = resolve(mention, self.context)
+                stated = self.since(mention, resolve(mention, self.context))
                 if stated:
                     self.context = self.context.after(stated)
-                if mention.passing and settled:
+                if mention.passing:
                     current, local = stated, current
                     continue
                 current, settled, opening = stated, True, stated
+                self.day = self.is_plain_day(mention)
                 if not self.opens(mention, span) or self.cues.plans.search(
                     self.text, mention.span.end, min(figure.start + 12, span.end)
                 ):
@@ -125,8 +146,26 @@ class DateReader:
                 found.append(aside)
             else:
                 found.append(self.inherit(current, settled, figure))
+        self.last = current if figures else None
         self.close(span, pending, opening, bool(figures))
         return found
+
+    def runs_on(self, mention: DateMention) -> bool:
+        """Whether a date is a start whose 以来 stands further on: 自2021年实施改造以来."""
+        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
+        if mention.mode is not Mode.PERIOD or not self.cues.starts.fullmatch(before):
+            return False
+        clause = self.cues.clause.split(self.text[mention.span.end : mention.span.end + 30])[0]
+        return bool(self.cues.onward.search(clause))
+
+    def since(self, mention: DateMention, stated: StatedDate | None) -> StatedDate | None:
+        """The stated date, without an end where it runs on."""
+        return replace(stated, end=None) if stated is not None and self.runs_on(mention) else stated
+
+    def is_plain_day(self, mention: DateMention) -> bool:
+        """Whether a mention is a day without an hour, and not an as-of date."""
+        surface = mention.span.of(self.text)
+        return mention.mode is Mode.PERIOD and mention.first is not None and not self.cues.hours.search(surface)
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""
@@ -144,18 +183,27 @@ class DateReader:
 
     def is_comparison(self, mention: DateMention, figure: Span) -> bool:
         """Whether a mention only names what is compared with."""
+        if self.runs_on(mention):
+            return False
         before = self.text[max(0, mention.span.start - 4) : mention.span.start]
         return mention.compares or bool(self.cues.compared.search(before))
 
     def compared(self, mention: DateMention, figure: Figure, current: StatedDate | None) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""
         gap = self.text[mention.span.end : figure.span.start]
+        if self.cues.of_it.fullmatch(gap):
+            return self.of_comparison(mention, current)
         if current is not None and figure.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS) and not mention.compares:
             return None
         if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
             return None
+        return self.of_comparison(mention, current)
+
+    def of_comparison(self, mention: DateMention, current: StatedDate | None) -> Dated:
+        """The date of a comparison's figure; of the same period a year before it is the date in force, a year earlier."""
         if mention.named:
-            return Dated(year_before(current) if mention.first is not None else None, True)
+            same = mention.first is not None
+            return Dated(year_before(current) if same else None, True, earlier=same and current is None)
         return Dated(resolve(mention, self.context), True)
 
     def is_announcement(self, mention: DateMention, until: int) -> bool:
@@ -180,8 +228,13 @@ class DateReader:
         return [Dated(part, True) for part in parts]
 
     def behind(self, figure: Span, pending: Sequence[DateMention]) -> Dated | None:
-        """A date in brackets directly behind a figure is the figure's own: 7341家（截至2024年底）."""
-        if not pending or not re.fullmatch(r"[多余左右以上]{0,2}\s?[(（]\s?", self.text[figure.end : pending[0].span.start]):
+        """A date directly behind a figure is its own in brackets (7341家（截至2024年底）), or where a number opens a block."""
+        if not pending:
+            return None
+        if figure.start == self.opened and pending[0].span.start - figure.end <= 1:
+            stated = resolve(pending[0], self.context)
+            return Dated(stated, True) if stated else None
+        if not re.fullmatch(r"[多余左右以上]{0,2}\s?[(（]\s?", self.text[figure.end : pending[0].span.start]):
             return None
         closing = self.text[pending[0].span.end : pending[0].span.end + 4]
         if not re.match(r"[^，。；]{0,3}[)）]", closing):
@@ -201,7 +254,7 @@ class DateReader:
             return
         self.glance([m for m in pending if not m.compares])
         if opening is not None:
-            self.carried = lasting(opening)
+            self.carried = replace(opening, how=How.INHERITED) if self.day and opening.end else lasting(opening)
         elif self.carried is not None and self.cues.plans.search(self.text, span.start, span.end):
             self.carried = None
 

@@ -12,6 +12,9 @@ from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year,
 
 __all__ = ["Context", "resolve"]
 
+# Days: what lies further ahead than this is named by its year, or was last year.
+FAR_AHEAD = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -32,13 +35,15 @@ class Context:
         if stated is None or stated.start is None:
             return self
         known = stated.end or stated.start
+        if self.published is not None and known.year < self.published.year - 1:
+            return self
         one_month = (stated.start.year, stated.start.month) == (known.year, known.month)
         month = known.month if one_month else self.month
         return replace(self, year=known.year, month=month, near=known.year, near_month=month if one_month else self.near_month)
 
-    def elsewhere(self) -> "Context":
-        """The context in the next paragraph."""
-        return replace(self, near=None, near_month=None)
+    def elsewhere(self, *, keep_month: bool = False) -> "Context":
+        """The context in the next sentence, or, without the month, in the next paragraph."""
+        return replace(self, near=None, near_month=self.near_month if keep_month else None)
 
 
 def resolve(mention: DateMention, context: Context) -> StatedDate | None:
@@ -120,10 +125,11 @@ def year_of(moment: Moment, month: int | None, context: Context) -> int | None:
 def year_of_month(month: int, day: int | None, context: Context) -> int | None:
     """The year of a month or day that the text names without one.
 
-    The year spoken of in the same paragraph; else the last such day before publication.
+    The year spoken of in the same sentence; else the publication's, or the year before where that is meant to be long
+    past: in January, 12月 is the last one.
     """
     published = context.published
-    if context.near is not None or published is None:
+    if published is None or context.near is not None and day is None:
         return context.near or context.year
-    later = (month, day or 1) > (published.month, published.day)
-    return published.year - 1 if later else published.year
+    ahead = (month - published.month) * 30 + (day or 1) - published.day
+    return published.year - 1 if ahead > FAR_AHEAD else published.year

@@ -81,3 +81,4 @@ class StatedDate:
     end: date | None
     span: Span
     how: How = How.EXPLICIT
+    wording: str = ""

@@ -12,7 +12,7 @@ from provenance.desk.facts import (
     article_subject,
     claim_subject,
     text_sha256,
-    verdict_action,
+    verdict_actions,
     verdict_facts,
 )
 from provenance.desk.status import Status
@@ -64,11 +64,11 @@ def _wrong_text(event: Event, article: Article) -> str | None:
 
 
 def _agrees(event: Event, verdict: Verdict) -> bool:
-    said = (event.at, event.actor, event.action, event.subject)
+    said = (event.at, event.actor, event.subject)
     editor = verdict.editor.name if verdict.editor else PROGRAM
-    done = (instant_text(verdict.at), editor, verdict_action(verdict), claim_subject(verdict.claim))
+    done = (instant_text(verdict.at), editor, claim_subject(verdict.claim))
     facts = verdict_facts(verdict.claim, verdict, verdict.citations)
-    return said == done and json.loads(event.payload) == facts
+    return event.action in verdict_actions(verdict) and said == done and json.loads(event.payload) == facts
 
 
 def _expected(claim: Claim) -> str | None:

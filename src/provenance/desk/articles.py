@@ -14,7 +14,7 @@ from provenance.report import Report
 from provenance.store import is_slug, write_contents
 from provenance.store.tables import Article, Editor, Revision
 
-__all__ = ["AddedArticle", "add_article"]
+__all__ = ["AddedArticle", "add_article", "check_text", "revision_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,11 @@ def add_article(
     The same bytes under the same slug change nothing; another text is Refused. A slug of a title or a file's
     name is made by ``provenance.store.slug_of``. Title and publication are the document's unless given here.
     """
-    _check(slug, document)
+    if not is_slug(slug):
+        raise InputError(
+            f"{slug!r} cannot name an article: use letters, digits, “-”, “_” and “.”, as in wuxi-2024."
+        )
+    check_text(document)
     known = session.scalar(select(Article).where(Article.slug == slug))
     if known is not None:
         return _same(known, document)
@@ -53,19 +57,16 @@ def add_article(
         latest=1,
         at=at,
     )
-    revision = _revision(article, document, report, editor)
+    revision = revision_of(article, document, report, editor=editor, at=at)
     session.add(article)
     session.flush()
     write_contents(session, revision, report)
-    _record(session, article, revision, report)
+    _record(session, article, revision)
     return AddedArticle(article, revision, added=True)
 
 
-def _check(slug: str, document: Document) -> None:
-    if not is_slug(slug):
-        raise InputError(
-            f"{slug!r} cannot name an article: use letters, digits, “-”, “_” and “.”, as in wuxi-2024."
-        )
+def check_text(document: Document) -> None:
+    """InputError where a database could not keep the text."""
     if any(letter == "\x00" or "\ud800" <= letter <= "\udfff" for letter in document.text):
         raise InputError(
             f"{document.name} holds characters that are none: save it as UTF-8 text and add it again."
@@ -82,10 +83,13 @@ def _same(article: Article, document: Document) -> AddedArticle:
     return AddedArticle(article, article.revision, added=False)
 
 
-def _revision(article: Article, document: Document, report: Report, editor: Editor | None) -> Revision:
+def revision_of(
+    article: Article, document: Document, report: Report, *, editor: Editor | None, at: datetime
+) -> Revision:
+    """The revision that a document is, as the article's latest."""
     return Revision(
         article=article,
-        number=1,
+        number=article.latest,
         name=document.name,
         sha256=document.sha256,
         text=document.text,
@@ -93,12 +97,11 @@ def _revision(article: Article, document: Document, report: Report, editor: Edit
         language=report.article.language,
         published=report.article.published,
         editor=editor,
-        at=article.at,
+        at=at,
     )
 
 
-def _record(session: Session, article: Article, revision: Revision, report: Report) -> None:
-    counts = {"claims": len(report.claims), "links": len(report.links), "findings": len(report.findings)}
+def _record(session: Session, article: Article, revision: Revision) -> None:
     record(
         session,
         at=article.at,
@@ -106,5 +109,5 @@ def _record(session: Session, article: Article, revision: Revision, report: Repo
         action="article.add",
         subject=article_subject(article),
         chain=article.slug,
-        payload=revision_facts(article, revision) | counts,
+        payload=revision_facts(session, article, revision),
     )

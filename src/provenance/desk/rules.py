@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from provenance.desk.readers import readers
 from provenance.desk.role import Role
 from provenance.desk.status import Status
-from provenance.errors import NotAllowed, NoteRequired, Refused, Stale
+from provenance.errors import NotAllowed, NoteRequired, Refused
 from provenance.evidence import Citation
 from provenance.store.tables import Claim, Editor
 
-__all__ = ["Move", "check_move"]
+__all__ = ["Move", "becomes", "check_move"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,15 @@ class Move:
     at: datetime
 
 
-def check_move(move: Move, *, seen: Status | None, source_needed: bool, readers_required: int) -> None:
-    """Raise what stands against a move: Stale, NotAllowed, NoteRequired or Refused."""
-    _check_seen(move, seen)
+def becomes(move: Move, readers_required: int) -> Status:
+    """What the claim becomes: what was wanted, but in review where another must still read it."""
+    if move.to is Status.VERIFIED and len(readers(move.claim)) + 1 < readers_required:
+        return Status.IN_REVIEW
+    return move.to
+
+
+def check_move(move: Move, *, source_needed: bool, readers_required: int) -> None:
+    """Raise what stands against a move: NotAllowed, NoteRequired or Refused."""
     _check_editor(move)
     _check_status(move)
     _check_reasons(move)
@@ -36,13 +43,6 @@ def check_move(move: Move, *, seen: Status | None, source_needed: bool, readers_
     if move.to is Status.VERIFIED:
         _check_source(move, source_needed=source_needed)
         _check_readers(move, readers_required)
-
-
-def _check_seen(move: Move, seen: Status | None) -> None:
-    if seen is not None and seen is not move.now:
-        raise Stale(
-            f"Claim {_named(move)} is {move.now} by now, no longer {seen}: look at its history first."
-        )
 
 
 def _check_editor(move: Move) -> None:
@@ -53,11 +53,14 @@ def _check_editor(move: Move) -> None:
         raise NotAllowed(
             "Only the program asks for a recheck, when a text has changed: reopen the claim instead."
         )
-    elif not Role(move.editor.role).may(move.to):
-        name, verb = move.editor.name, move.to.verb
-        raise NotAllowed(
-            f"{name} is a {move.editor.role} and may only start a review: {verb} is for a checker."
-        )
+    elif not Role(move.editor.role).may(move.now, move.to):
+        raise NotAllowed(_whose(move.editor, move.to))
+
+
+def _whose(editor: Editor, to: Status) -> str:
+    if Role(editor.role) is Role.CHECKER:
+        return f"{editor.name} is a checker: to take back a verdict is for a chief."
+    return f"{editor.name} is a {editor.role} and may only start a review: {to.verb} is for a checker."
 
 
 def _check_status(move: Move) -> None:
@@ -87,11 +90,11 @@ def _check_source(move: Move, *, source_needed: bool) -> None:
 
 
 def _check_readers(move: Move, readers_required: int) -> None:
-    """Where two must have looked, one of them started the review and the other verifies."""
-    started = move.claim.verdicts[-1].editor if move.now is Status.IN_REVIEW else None
-    if readers_required > 1 and started in (None, move.editor):
+    """Where two must have read, they are two."""
+    if readers_required > 1 and move.editor in readers(move.claim):
         raise Refused(
-            f"Claim {_named(move)} needs two readers: let one start its review and another verify it."
+            f"Claim {_named(move)} needs two readers, and {move.editor and move.editor.name} was the first:"
+            " let another verify it."
         )
 
 

@@ -20,7 +20,7 @@ DATABASE_VARIABLE = "PROVENANCE_DATABASE_URL"
 TEMPLATE = """\
 # The settings of this desk; what stands here is what holds anyway. The database lies beside this file.
 
-# How many editors must have looked before a figure is verified: 1, or 2 (one starts its review, another verifies).
+# How many editors must have read a figure before it is verified: 1, or 2 (the first one leaves it in review).
 readers_required = 1
 
 # Where a figure can be verified on a source only: "all", or a list such as ["body", "table"]

@@ -17,7 +17,8 @@ __all__ = ["Part", "lay_out"]
 
 NUMBERED = re.compile(r"^[（(]?[0-9一二三四五六七八九十]{1,3}[.、．）)]")
 BIG_NUMBER = re.compile(r"[^，。；：、0-9０-９]{0,3}[0-9０-９][0-9０-９.,．，]*[^，。；：0-9０-９]{1,6}")
-SPEECH = re.compile(r"[“「『\"][^”」』\"]*[，。！？；…][^”」』\"]*[”」』\"]")
+AMOUNT = re.compile(r"[0-9０-９]\s?(?:[万萬亿億%％元家人个個项項倍]|千)")
+SPEECH = re.compile(r"[“「『\"][^”」』\"，。！？；…]*+[，。！？；…][^”」』\"]*+[”」』\"]")
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def ends_sentence(text: str) -> bool:
 
 def following(walk: Layout, i: int) -> Iterator[Line]:
     """The lines below line ``i`` that are not blank."""
-    return (line for line in walk.lines[i + 1 :] if line.shape is not Shape.BLANK)
+    return (walk.lines[k] for k in range(i + 1, len(walk.lines)) if walk.lines[k].shape is not Shape.BLANK)
 
 
 def next_shape(walk: Layout, i: int, within: int) -> Shape | None:
@@ -146,7 +147,7 @@ def opens_dispatch(walk: Layout, i: int) -> bool:
 
 def opens_card(walk: Layout, i: int, line: Line) -> bool:
     """Whether a line opens a scorecard: a title that announces one, or the first of three items in a row."""
-    if line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP) and walk.cues.card.search(line.text):
+    if line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP) and announces_card(walk, line):
         below = [line for line, _ in zip(following(walk, i), range(3), strict=False)]
         return any(is_item(walk, line) for line in below) and not (
             walk.section is Section.SCORECARD and line.shape is Shape.GROUP
@@ -158,6 +159,11 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
         return len(run) == 3 and all(r.shape is line.shape and is_item(walk, r) for r in run)
     listed = [r for r in run[1:] if r.shape is Shape.BULLET]
     return line.shape in (Shape.SHORT, Shape.GROUP) and len(listed) == 2 and walk.section is not Section.HEADLINE
+
+
+def announces_card(walk: Layout, line: Line) -> bool:
+    """Whether a title speaks of a list of figures and states none itself; at the top of the article it is a headline."""
+    return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and bool(walk.parts)
 
 
 def is_item(walk: Layout, line: Line) -> bool:

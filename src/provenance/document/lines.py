@@ -1,6 +1,7 @@
 """The lines of an article and what each looks like, before any of them is understood."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,7 +73,14 @@ def cells_of(text: str, at: int = 0) -> tuple[Span, ...]:
         if inner.strip():
             lead = len(inner) - len(inner.lstrip())
             spans.append(Span(at + start + lead, at + start + lead + len(inner.strip())))
-    return tuple(spans)
+    return tuple(joined_head(text, at, spans))
+
+
+def joined_head(text: str, at: int, spans: list[Span]) -> list[Span]:
+    """The cells with a first word put together that was only spaced out (合　　计)."""
+    if len(spans) > 2 and all(s.end - s.start == 1 and text[s.start - at] > "\u2e7f" for s in spans[:2]):
+        return [Span(spans[0].start, spans[1].end), *spans[2:]]
+    return spans
 
 
 def shapes(text: str, cues: LayoutCues) -> list[Line]:
@@ -86,13 +94,15 @@ def shapes(text: str, cues: LayoutCues) -> list[Line]:
         lead = len(inner) - len(inner.lstrip())
         lines.append(Line(Span(start + lead, start + lead + len(bare)), bare, shape_of(bare, cues)))
         start = m.end() if m else end
-    return mark_wraps(mark_gap_rows(lines), cues)
+    return mark_wraps(mark_gap_rows(lonely_rows(lines)), cues)
 
 
 def shape_of(bare: str, cues: LayoutCues) -> Shape:
     """What one stripped line looks like."""
     if not bare:
         return Shape.BLANK
+    if len(bare) > 1 and unicodedata.category(bare[0]) == "So":
+        return Shape.BULLET
     if len(PIPES.findall(bare)) >= 2 or "｜" in bare and len(cells_of(bare)) >= 2:
         return Shape.ROW
     for shape, pattern in (
@@ -112,6 +122,17 @@ def is_prose(bare: str, cues: LayoutCues) -> bool:
     """Whether a line is running text: it holds or ends a sentence, opens a dispatch, or is long."""
     ends = len(bare) > 25 and bool(cues.terminal.search(bare[-2:])) and "，" in bare
     return "。" in bare or ends or bool(cues.dateline.match(bare)) or len(bare) > 70
+
+
+def lonely_rows(lines: list[Line]) -> list[Line]:
+    """Take back rows of one bar that no row stands beside: a title with a bar in it (数据｜前三季度)."""
+    rows = [line.shape is Shape.ROW for line in lines]
+    return [
+        Line(line.span, line.text, Shape.SHORT)
+        if rows[i] and len(PIPES.findall(line.text)) == 1 and not any(rows[max(0, i - 1) : i] + rows[i + 1 : i + 2])
+        else line
+        for i, line in enumerate(lines)
+    ]
 
 
 def mark_gap_rows(lines: list[Line]) -> list[Line]:
@@ -145,7 +166,7 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
     The width is that of the widest line; an article with a line of more than a hundred characters was not wrapped.
     """
     text = (Shape.SHORT, Shape.PROSE)
-    full = max((width(line.text) for line in lines if line.shape in text), default=0) - 6
+    full = max((width(line.text) for line in lines if line.shape in text), default=0) - 10
     if not 30 <= full <= 100:
         return lines
     marked = list(lines)
@@ -153,7 +174,7 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
         above, line = marked[i - 1], lines[i]
         if line.shape not in text or above.shape not in (*text, Shape.WRAP) or width(above.text) < full:
             continue
-        if not cues.terminal.match(above.text[-1]) and not cues.dateline.match(line.text) and has_pause(above, line):
+        if not cues.terminal.match(above.text[-1]) and not cues.dateline.match(line.text) and is_running(lines, i):
             marked[i] = Line(line.span, line.text, Shape.WRAP)
             if above.shape is Shape.SHORT:
                 marked[i - 1] = Line(above.span, above.text, Shape.PROSE)
@@ -165,6 +186,13 @@ def width(text: str) -> int:
     return sum(1 + (ch > "\u2e7f") for ch in text)
 
 
-def has_pause(above: Line, below: Line) -> bool:
-    """Whether two lines are running text: pauses or a sentence's end stand in them."""
-    return bool(re.search(r"[，、。；“]", above.text) and re.search(r"[，。；”]", below.text))
+def is_running(lines: list[Line], i: int) -> bool:
+    """Whether line ``i`` and the one above it are running text: a pause stands above, and a sentence ends further on."""
+    if not re.search(r"[，、。；“]", lines[i - 1].text):
+        return False
+    for line in lines[i : i + 12]:
+        if line.shape is Shape.BLANK:
+            return False
+        if "。" in line.text:
+            return True
+    return False

@@ -9,6 +9,7 @@ from provenance.figures.interval import (
     WITHIN,
     Agreement,
     Interval,
+    agree,
     compare,
     interval,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Kind",
     "Qualifier",
     "Slip",
+    "agree",
     "chance",
     "compare",
     "interval",

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from provenance.figures.figure import Figure, Kind, Qualifier
 
-__all__ = ["Agreement", "Interval", "compare", "interval"]
+__all__ = ["Agreement", "Interval", "agree", "compare", "interval"]
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
@@ -48,9 +48,12 @@ def interval(figure: Figure) -> Interval:
 
 
 def rounding(figure: Figure) -> Decimal:
-    """How far the true value may lie from the written one: half the last digit, nothing for whole things."""
+    """How far the true value may lie from the written one: half the last digit, nothing for whole things.
+
+    A number of one digit (1万) is not meant as loosely as that: never more than a twentieth.
+    """
     whole = figure.kind in (Kind.COUNT, Kind.RANK, Kind.DURATION) and figure.step <= 1
-    return ZERO if whole else figure.step * HALF
+    return ZERO if whole else min(figure.step * HALF, abs(figure.value) * Decimal("0.05"))
 
 
 def leading(figure: Figure) -> Decimal:
@@ -87,10 +90,15 @@ DIFFERENT = Agreement("different")
 
 def compare(a: Figure, b: Figure) -> Agreement:
     """Whether two figures can state the same value: equal, rounded, truncated, within a qualifier, or different."""
+    return agree(a, interval(a), b, interval(b))
+
+
+def agree(a: Figure, in_a: Interval, b: Figure, in_b: Interval) -> Agreement:
+    """``compare`` of figures whose intervals are known."""
     if abs(a.value) == abs(b.value) and (a.high is None) == (b.high is None) and same_bound(a, b):
         return EQUAL
     exact = a.qualifier is Qualifier.EXACT and b.qualifier is Qualifier.EXACT and a.high is None and b.high is None
-    if interval(a).meets(interval(b)) and not (exact and a.step == b.step):
+    if in_a.meets(in_b) and not (exact and a.step == b.step):
         return ROUNDED if exact else WITHIN
     if exact and truncated(a, b):
         return TRUNCATED

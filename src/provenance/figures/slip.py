@@ -4,7 +4,9 @@ Two digits swapped, one digit wrong, one dropped, or 万 written for 亿. That t
 that they were meant to be one.
 """
 
+from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -70,5 +72,11 @@ def chance(a: Figure, b: Figure, slipped: Slip) -> float:
 
 def digits(figure: Figure) -> str:
     """The significant digits of a value, without leading or trailing zeros: 12.60万 -> 126."""
-    return "".join(map(str, abs(figure.value).normalize().as_tuple().digits)).strip("0") or "0"
+    return significant(figure.value)
+
+
+@lru_cache(maxsize=4096)
+def significant(value: Decimal) -> str:
+    """The digits of a value that count; numbers come back often, and this is what pairs are compared by."""
+    return "".join(map(str, value.normalize().as_tuple().digits)).strip("0") or "0"
 

@@ -1,13 +1,14 @@
 """arithmetic: from A to B is not the stated change; a share, a multiple or a total does not follow."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from provenance.claims import Claim
-from provenance.figures import Figure, Interval, Kind, interval
+from provenance.figures import Figure, Interval, Kind, interval, slip
 from provenance.findings.finding import Evidence, Finding, finding, label, say, short
-from provenance.links import Change, Share, Total
+from provenance.links import Change, Part, Share, Total
 
 __all__ = ["check"]
 
@@ -19,6 +20,7 @@ def check(evidence: Evidence) -> list[Finding]:
     found = [f for change in evidence.statements.changes if (f := changed(evidence, change))]
     found += [f for share in evidence.statements.shares if (f := shared(evidence, share))]
     found += [f for total in evidence.statements.totals if (f := summed(evidence, total))]
+    found += parts_exceed(evidence)
     return found + list(hindsight(evidence, {f.claims[-1].id for f in found}))
 
 
@@ -84,13 +86,44 @@ def summed(evidence: Evidence, total: Total) -> Finding | None:
     """A column against its total."""
     parts = [interval(c.figure) for c in total.parts]
     possible = Interval(sum((p.low for p in parts), Decimal(0)), sum((p.high for p in parts), Decimal(0)))
-    if meets(possible, total.total.figure):
+    if meets(possible, total.total.figure) or not is_slip_away(total):
         return None
     computed = sum((c.figure.value for c in total.parts), Decimal(0))
     message = say(
         evidence, "arithmetic.total", label=label(evidence, total.total), computed=short(computed) + total.total.unit, stated=total.total.text
     )
     return finding("arithmetic", "warning", (*total.parts, total.total), message)
+
+
+def is_slip_away(total: Total) -> bool:
+    """Whether parts and total disagree by a slip of the pen in one of them, or the parts make more than the total.
+
+    Where they make less by some other amount, the table may leave parts out.
+    """
+    made = sum((c.figure.value for c in total.parts), Decimal(0))
+    missing = total.total.figure.value - made
+    if missing < 0 or slip(total.total.figure, replace(total.total.figure, value=made)):
+        return True
+    return any(slip(c.figure, replace(c.figure, value=c.figure.value + missing)) for c in total.parts)
+
+
+def parts_exceed(evidence: Evidence) -> list[Finding]:
+    """Parts listed in one breath that make more than their whole, though none of them does alone."""
+    wholes: dict[str, list[Part]] = {}
+    for one in evidence.statements.parts:
+        wholes.setdefault(one.whole.id, []).append(one)
+    found = []
+    for parts in wholes.values():
+        whole = parts[0].whole
+        lows = [interval(one.part.figure).low for one in parts]
+        if len(parts) < 2 or max(lows) > whole.figure.value or sum(lows) <= interval(whole.figure).high:
+            continue
+        computed = sum((one.part.figure.value for one in parts), Decimal(0))
+        message = say(
+            evidence, "arithmetic.total", label=label(evidence, whole), computed=short(computed) + whole.unit, stated=whole.text
+        )
+        found.append(finding("arithmetic", "warning", (whole, *(one.part for one in parts)), message))
+    return found
 
 
 def hindsight(evidence: Evidence, known: set[str]) -> Iterator[Finding]:

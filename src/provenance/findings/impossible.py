@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from provenance.claims import Claim
+from provenance.dates import How
 from provenance.figures import Kind
 from provenance.findings.contradictions import dated
 from provenance.findings.finding import Evidence, Finding, finding, label, say
@@ -31,8 +32,7 @@ def too_large(evidence: Evidence, claim: Claim) -> bool:
     words = evidence.language.relations
     if claim.figure.kind is not Kind.PERCENT or claim.figure.value <= HUNDRED:
         return False
-    named = claim.label[-12:]
-    return bool(words.bounded.search(named)) and not words.unbounded.search(claim.label + claim.before[-10:])
+    return bool(words.bounded.search(claim.label[-12:])) and not words.unbounded.search(claim.label + claim.before[-10:])
 
 
 def too_late(evidence: Evidence, claim: Claim) -> bool:
@@ -42,4 +42,5 @@ def too_late(evidence: Evidence, claim: Claim) -> bool:
         return False
     if evidence.language.relations.plan.search(claim.clause + claim.around):
         return False
-    return stated.start > published
+    as_of = stated.how is not How.EXPLICIT or evidence.language.relations.as_of.match(stated.wording)
+    return bool(as_of) and stated.start == stated.end and stated.start > published

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from provenance.dates import DateCues
 from provenance.document import LayoutCues
@@ -20,9 +21,13 @@ class Phrases:
     clause that relates a figure to the topic (占, 比, 是…的); ``ranked`` divides the thing ranked from the field;
     ``distributes`` deals the figures behind it out to the things in front; ``joint`` and ``last_joint`` divide those
     things; ``joined`` is what stands between two figures of one list; ``copula`` finds
-    a clause that says what something is; ``place`` names whose figure it is and
+    a clause that says what something is; ``of`` ends the noun behind a count; ``place`` names
+    whose figure it is, ``whole`` such a place without a name (全市), ``own_area`` one
+    that a label need not repeat, and
     ``home`` finds the places of an article; ``source`` names who says so; ``aim`` behind a figure makes it a target; ``heading`` names what the figures behind it are
-    about (零售方面); ``total`` is a row or a word that sums others up.
+    about (零售方面); ``opening`` is the like before a colon, which a ``generic``
+    name (入住率) needs in front of it; ``taken`` … ``data`` stand around the
+    date of a note that dates figures; ``total`` is a row or a word that sums others up.
     """
 
     clause: re.Pattern[str]
@@ -38,14 +43,21 @@ class Phrases:
     head: re.Pattern[str]
     copula: re.Pattern[str]
     behind: re.Pattern[str]
+    of: re.Pattern[str]
     place: re.Pattern[str]
+    whole: re.Pattern[str]
+    own_area: re.Pattern[str]
     home: re.Pattern[str]
     source: re.Pattern[str]
     aim: re.Pattern[str]
     heading: re.Pattern[str]
+    opening: re.Pattern[str]
+    generic: re.Pattern[str]
     total: re.Pattern[str]
     unit_title: re.Pattern[str]
     note_date: re.Pattern[str]
+    taken: re.Pattern[str]
+    data: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,9 @@ class Aspects:
 
     ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target …);
     ``rivals`` are groups of words that exclude one another in otherwise equal labels; ``generic`` are words that tell
-    no two labels apart; ``levels`` sorts places; ``falls`` finds words of decrease, ``achieved`` those that say a plan was carried out.
+    no two labels apart; ``levels`` sorts places; ``falls`` finds words of decrease, ``achieved`` those that say a plan was carried out,
+    ``unnamed`` places that are named only by their level (全市); ``ahead`` finds words of what is planned, ``moves``
+    of a table's columns of growth, ``areas`` the words by which the fields of ranks differ; ``scales`` gives a unit's dimension and size in it.
     """
 
     events: Mapping[str, re.Pattern[str]]
@@ -63,6 +77,11 @@ class Aspects:
     levels: tuple[tuple[re.Pattern[str], str], ...]
     falls: re.Pattern[str]
     achieved: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    ahead: re.Pattern[str]
+    moves: re.Pattern[str]
+    areas: re.Pattern[str]
+    scales: Mapping[str, tuple[str, Decimal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +89,11 @@ class Relations:
     """How a language relates figures, as patterns on the words between them.
 
     ``start`` and ``end`` of a change (由A增至B), what something is held ``against`` (比上年的A), the words of a
-    ``change`` and of a ``net`` difference; ``of_which`` and ``among`` open a part, ``share`` and ``done`` a proportion;
+    ``change`` and of a ``net`` difference; ``of_which`` and ``among`` open a part, ``share`` a proportion, ``share_from`` one
+    that changed; ``year`` is what both may name in between;
     growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they are
-    ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``magnitude_words`` are
-    those that are easily exchanged.
+    ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens
+    the wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]
@@ -84,13 +104,14 @@ class Relations:
     of_which: re.Pattern[str]
     among: re.Pattern[str]
     share: re.Pattern[str]
-    done: re.Pattern[str]
+    share_from: re.Pattern[str]
+    year: re.Pattern[str]
     constant_prices: re.Pattern[str]
     bounded: re.Pattern[str]
     unbounded: re.Pattern[str]
     plan: re.Pattern[str]
     additive_not: re.Pattern[str]
-    magnitude_words: tuple[str, ...]
+    as_of: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

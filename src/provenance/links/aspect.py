@@ -1,15 +1,20 @@
 """What of a claim the comparison looks at, computed once for each claim."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from math import fsum, log2
 
 from provenance.claims import Claim
 from provenance.document import Role, Section
-from provenance.figures import Kind
+from provenance.figures import Figure, Interval, Kind, interval
 from provenance.languages import Aspects
 
-__all__ = ["Aspect", "aspect"]
+__all__ = ["Aspect", "aspects"]
 
+ONE = Decimal(1)
 DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 
 
@@ -17,31 +22,127 @@ DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 class Aspect:
     """A claim as the comparison sees it.
 
+    ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤);
     ``core`` is the thing's name without words that tell nothing apart, ``pairs`` its neighbouring characters two by two;
     ``events`` how the thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of
-    excluding words it has; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
-    ``context`` the pairs of characters of its sentence.
+    excluding words it has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
+    ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells, ``mass``
+    how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may be named in it;
+    ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two cores are;
+    ``elsewhere`` whether its place is a part of, or wider than, the area that the article is about.
     """
 
     claim: Claim
+    figure: Figure
     core: str
     pairs: frozenset[str]
     events: frozenset[str]
     numbers: frozenset[str]
-    rivals: tuple[frozenset[str], ...]
+    rivals: Mapping[int, frozenset[str]]
     level: str
     place: str
     zone: tuple[str, str]
     field: str
+    areas: frozenset[str]
     context: frozenset[str]
+    weights: Mapping[str, float]
+    mass: float
+    elsewhere: bool
+    opens: frozenset[str]
+    names: frozenset[str]
+    bounds: Interval
+    compared: dict[tuple[str, str], tuple[float, float, float]]
 
 
-def aspect(claim: Claim, words: Aspects) -> Aspect:
-    """The aspect of a claim."""
-    core = words.generic.sub("", claim.topic) or claim.topic
+@dataclass(slots=True)
+class Article:
+    """What of an article its aspects have in common, and what was computed for one claim and holds for others."""
+
+    words: Aspects
+    main: int | None
+    weights: Mapping[str, float]
+    rival: re.Pattern[str]
+    rivals: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
+    events: dict[str, frozenset[str]] = field(default_factory=dict)
+    heads: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    compared: dict[tuple[str, str], tuple[float, float, float]] = field(default_factory=dict)
+
+    def events_in(self, text: str) -> frozenset[str]:
+        """The events that a stretch of words speaks of."""
+        if text not in self.events:
+            found = (name for name, pattern in self.words.events.items() if pattern.search(text)) if text else ()
+            self.events[text] = frozenset(found)
+        return self.events[text]
+
+    def rivals_in(self, label: str) -> dict[int, frozenset[str]]:
+        """The words of each group of excluding words that a label has."""
+        if label not in self.rivals:
+            groups = enumerate(self.words.rivals) if self.rival.search(label) else ()
+            self.rivals[label] = {number: found for number, group in groups if (found := held(label, group))}
+        return self.rivals[label]
+
+    def head(self, headline: str) -> tuple[frozenset[str], frozenset[str]]:
+        """How a dispatch's headline begins, and what may be named in it."""
+        if headline not in self.heads:
+            self.heads[headline] = openings(headline), couples(headline)
+        return self.heads[headline]
+
+
+def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
+    """The aspects of an article's claims; pairs of characters that many names share weigh less."""
+    cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
+    counts = Counter(pair for core in cores for pair in couples(core) or (core,))
+    weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
+    rival = re.compile("|".join(re.escape(word) for group in words.rivals for word in group))
+    article = Article(words, main_level(claims, words), weights, rival)
+    return [aspect(claim, core, article) for claim, core in zip(claims, cores, strict=True)]
+
+
+def couples(text: str) -> frozenset[str]:
+    """Every two neighbouring characters of a text."""
+    return frozenset(map(str.__add__, text, text[1:]))
+
+
+def openings(headline: str) -> frozenset[str]:
+    """How the parts of a headline begin: mostly with the place or firm that it is about."""
+    return frozenset(part[:2] for part in re.split(r"[\s，！？：、；“”]+", headline) if not part[:2].isdigit() and len(part) > 1)
+
+
+def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
+    """The level of place that most figures are about, as its number in ``levels``; None where places are rare."""
+    counts = Counter(
+        rank_of(c.scope_plain, words) for c in claims if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
+    )
+    level, count = counts.most_common(1)[0] if counts else (0, 0)
+    return level if count >= 3 else None
+
+
+def rank_of(place: str, words: Aspects) -> int:
+    """The number of a place's level, widest first; behind the last where it has none."""
+    return next((k for k, (pattern, _) in enumerate(words.levels) if pattern.search(place)), len(words.levels))
+
+
+def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
+    """Whether a place that heads a clause or a table's row is of another level than the article's own."""
+    level = rank_of(place, words)
+    heads = claim.row is not None or bool(re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around))
+    return heads and level != main and level < len(words.levels)
+
+
+def aspect(claim: Claim, core: str, article: Article) -> Aspect:
+    """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
+    words, main = article.words, article.main
     near = re.split(r"[，。；！？：\n]", claim.before)[-1].strip()
     looked = (near, claim.event, claim.label) if claim.row is None else (claim.label,)
-    events = {name for name, pattern in words.events.items() if any(pattern.search(text) for text in looked if text)}
+    if claim.row is None and len(near) > 2:
+        looked = (near, claim.label)
+    events = {name for text in looked for name in article.events_in(text)}
+    if claim.figure.kind is Kind.POINTS:
+        events.add("growth")
+    if claim.row is not None and (words.moves.search(claim.label) or words.moves.search(claim.title) and "share" not in events):
+        events.add("growth")
+    if is_ahead(claim, words):
+        events.add("target")
     tail = re.split(r"[\s、]", claim.clause.rpartition(claim.text)[2])[0][:12]
     events |= {name for name in ("increment", "target") if words.events[name].search(tail)}
     if claim.figure.kind not in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE):
@@ -49,7 +150,9 @@ def aspect(claim: Claim, words: Aspects) -> Aspect:
         if words.achieved.search(near):
             events.discard("target")
     else:
-        events -= {"target", "increment", "per head", "daily", "single"}
+        events -= {"increment", "per head", "daily", "single"}
+        if not is_ahead(claim, words):
+            events.discard("target")
         if claim.figure.rule.endswith("doubled"):
             events.add("growth")
         if "growth" in events:
@@ -58,19 +161,47 @@ def aspect(claim: Claim, words: Aspects) -> Aspect:
             events -= {"month on month"}
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
     level = next((name for pattern, name in words.levels if pattern.search(place)), "")
+    pairs = couples(core) or frozenset((core,))
+    opens, names = article.head(claim.dispatch)
+    figure = standard(claim.figure, words)
     return Aspect(
         claim=claim,
+        figure=figure,
         core=core,
-        pairs=frozenset(core[i : i + 2] for i in range(len(core) - 1)) or frozenset((core,)),
+        pairs=pairs,
         events=frozenset(events),
         numbers=frozenset(DIGITS.findall(claim.topic)),
-        rivals=tuple(held(claim.label, group) for group in words.rivals),
+        rivals=article.rivals_in(claim.label),
         level=level,
         place=place,
         zone=(claim.dispatch, zone(claim)),
-        context=frozenset(claim.around[i : i + 2] for i in range(len(claim.around) - 1)),
+        weights=article.weights,
+        mass=fsum(article.weights[pair] for pair in pairs),
+        opens=opens,
+        names=names,
+        bounds=interval(figure),
+        compared=article.compared,
+        elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
+        context=couples(claim.around),
+        areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:])) if figure.kind is Kind.RANK else frozenset(),
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
+
+
+def is_ahead(claim: Claim, words: Aspects) -> bool:
+    """Whether the sentence has spoken of a plan, and not yet of what came of it."""
+    spoken = claim.around.partition(claim.text)[0]
+    plans = list(words.ahead.finditer(spoken))
+    return bool(plans) and not words.achieved.search(spoken, plans[-1].end())
+
+
+def standard(figure: Figure, words: Aspects) -> Figure:
+    """A figure in the base unit of its dimension."""
+    base, size = words.scales.get(figure.unit, (figure.unit, ONE))
+    if base == figure.unit:
+        return figure
+    high = figure.high * size if figure.high is not None else None
+    return replace(figure, value=figure.value * size, step=figure.step * size, high=high, unit=base)
 
 
 def held(label: str, group: tuple[str, ...]) -> frozenset[str]:

@@ -9,27 +9,44 @@ from provenance.links.features import distinctness
 
 __all__ = ["pairs"]
 
+# In a block of more members than this (企业, 增长), each is held only against its neighbours: the more, the fewer.
 COMMON = 40
+FEWEST = 6
+# A sentence that is printed more often than this is held only against its own copies.
+COPIES = 4
 FAMILY = {Kind.POINTS: Kind.PERCENT, Kind.MULTIPLE: Kind.PERCENT, Kind.MEASURE: Kind.COUNT}
 
 
 def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
     """The numbers of candidate pairs, each once, in order of the text."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    said: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    found: set[tuple[int, int]] = set()
     for number, one in enumerate(aspects):
-        family = FAMILY.get(one.claim.figure.kind, one.claim.figure.kind)
+        copies = said[wording(one)]
+        copies.append(number)
+        if len(copies) > COPIES:
+            found.update((copy, number) for copy in copies[-COPIES - 1 : -1])
+            continue
+        family = FAMILY.get(one.figure.kind, one.figure.kind)
         if family is Kind.RANGE:
             family = FAMILY.get(Kind.MEASURE, Kind.COUNT)
-        blocks[(family, "value", abs(one.claim.figure.value).normalize())].append(number)
-        if distinctness(one.claim.figure) >= 0.8:
-            for signature in signatures(one.claim.figure):
-                blocks[(family, "slip", one.claim.figure.unit, signature)].append(number)
+        blocks[(family, "value", abs(one.figure.value).normalize())].append(number)
+        if distinctness(one.figure) >= 0.5:
+            for signature in signatures(one.figure):
+                blocks[(family, "slip", one.figure.unit, signature)].append(number)
         for pair in one.pairs:
             blocks[(family, "label", pair)].append(number)
-    found: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if 1 < len(members):
-            near = len(members) > COMMON
+        size = len(members)
+        if size > 1:
+            reach = size if size <= COMMON else max(FEWEST, COMMON * COMMON // size)
             for k, a in enumerate(members):
-                found.update((a, b) for b in (members[k + 1 : k + 1 + COMMON] if near else members[k + 1 :]))
+                found.update((a, b) for b in members[k + 1 : k + 1 + reach])
     yield from sorted(found)
+
+
+def wording(one: Aspect) -> tuple[object, ...]:
+    """What two claims have in common that are one sentence, printed twice."""
+    claim = one.claim
+    return (claim.text, claim.label, claim.around, claim.stated_bounds, one.zone, one.events)

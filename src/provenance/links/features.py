@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import fsum
 
 from rapidfuzz import fuzz
 
-from provenance.figures import DIFFERENT, EQUAL, Agreement, Figure, Kind, compare
+from provenance.figures import DIFFERENT, EQUAL, Agreement, Figure, Kind, agree
 from provenance.links.aspect import Aspect
 
-__all__ = ["FEATURES", "Feature", "agreement", "distinctness", "kinship", "likeness", "named_around"]
+__all__ = ["FEATURES", "Feature", "agreement", "distinctness", "kinship", "likeness", "named_around", "significant"]
 
 # A headline may give a number without a name (3862.4万人次！): half of what a name would say.
 UNNAMED = 0.4
@@ -25,19 +26,42 @@ class Feature:
 
 def label_order(a: Aspect, b: Aspect) -> float:
     """The names are alike, character by character in order."""
-    return fuzz.ratio(a.core, b.core) / 100
+    return compared(a, b)[0]
 
 
 def label_inside(a: Aspect, b: Aspect) -> float:
     """One name is contained in the other."""
-    shared = len(a.pairs & b.pairs) / min(len(a.pairs), len(b.pairs))
-    short, long = sorted((a.core, b.core), key=len)
-    return max(shared, fuzz.partial_ratio(short, long) / 100 if len(short) >= 3 else float(short in long and bool(short)))
+    return compared(a, b)[1]
 
 
 def label_shared(a: Aspect, b: Aspect) -> float:
     """The names share many pairs of characters."""
-    return 2 * len(a.pairs & b.pairs) / (len(a.pairs) + len(b.pairs))
+    return compared(a, b)[2]
+
+
+def compared(a: Aspect, b: Aspect) -> tuple[float, float, float]:
+    """How alike two names are in order, contained, and in what they share; computed once for each two names."""
+    names = a.core, b.core
+    if names not in a.compared:
+        a.compared[names] = fuzz.ratio(*names) / 100, contained(a, b), shared(a, b)
+    return a.compared[names]
+
+
+def contained(a: Aspect, b: Aspect) -> float:
+    """How much of the one name is in the other."""
+    both = weight(a, a.pairs & b.pairs) / min(a.mass, b.mass)
+    short, long = sorted((a.core, b.core), key=len)
+    return max(both, fuzz.partial_ratio(short, long) / 100 if len(short) >= 3 else float(short in long))
+
+
+def shared(a: Aspect, b: Aspect) -> float:
+    """How many of all their pairs of characters two names share."""
+    return 2 * weight(a, a.pairs & b.pairs) / (a.mass + b.mass)
+
+
+def weight(one: Aspect, pairs: frozenset[str]) -> float:
+    """How much some pairs of characters tell together; the order of a set, which changes, does not change the sum."""
+    return fsum(one.weights[pair] for pair in pairs)
 
 
 def named_around(a: Aspect, b: Aspect) -> float:
@@ -49,7 +73,7 @@ def named_around(a: Aspect, b: Aspect) -> float:
 
 def same_units(a: Aspect, b: Aspect) -> float:
     """Both are counted in the same unit."""
-    return float(a.claim.figure.unit == b.claim.figure.unit)
+    return float(a.figure.unit == b.figure.unit)
 
 
 def stands_apart(a: Aspect, b: Aspect) -> float:
@@ -59,9 +83,15 @@ def stands_apart(a: Aspect, b: Aspect) -> float:
 
 def distinctive_value(a: Aspect, b: Aspect) -> float:
     """The same number, and one that is hardly met by chance."""
-    if compare(a.claim.figure, b.claim.figure) is DIFFERENT:
+    agreed = agreement(a, b)
+    if agreed is DIFFERENT:
         return 0.0
-    return distinctness(a.claim.figure) if compare(a.claim.figure, b.claim.figure) is EQUAL else 0.3
+    return distinctness(a.figure) if agreed is EQUAL else 0.3
+
+
+def significant(figure: Figure) -> int:
+    """How many digits of a number are significant."""
+    return len(figure.value.normalize().as_tuple().digits)
 
 
 def distinctness(figure: Figure) -> float:
@@ -84,7 +114,7 @@ FEATURES: tuple[Feature, ...] = (
 def likeness(a: Aspect, b: Aspect) -> float:
     """How alike two names are by themselves, 0 to 1."""
     if not a.core or not b.core:
-        return UNNAMED if a.zone != b.zone and a.claim.figure.unit == b.claim.figure.unit else 0.0
+        return UNNAMED if a.zone != b.zone and a.figure.unit == b.figure.unit else 0.0
     return 0.45 * label_order(a, b) + 0.35 * label_inside(a, b) + 0.2 * label_shared(a, b)
 
 
@@ -92,9 +122,9 @@ def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
     around = named_around(a, b)
-    return max(alike, 0.75 * alike + 0.25 * around, 0.6 * around)
+    return max(alike, 0.75 * alike + 0.25 * around, 0.5 * around if significant(a.figure) >= 3 else 0.0)
 
 
 def agreement(a: Aspect, b: Aspect) -> Agreement:
     """How the two values stand to one another."""
-    return compare(a.claim.figure, b.claim.figure)
+    return agree(a.figure, a.bounds, b.figure, b.bounds)

@@ -6,16 +6,17 @@ against what is left there: a name alike and a value that is a slip of the pen a
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from provenance.claims import Claim
-from provenance.dates import How
+from provenance.dates import How, StatedDate
 from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier, chance, slip
 from provenance.languages import Language
-from provenance.links.aspect import Aspect, aspect
+from provenance.links.aspect import Aspect, aspects
 from provenance.links.candidates import pairs
-from provenance.links.features import FEATURES, agreement, distinctness, kinship, likeness, named_around
+from provenance.links.features import FEATURES, agreement, distinctness, kinship, likeness, named_around, significant
 from provenance.links.link import Link, Relation
-from provenance.links.vetoes import OTHER_DATE, significant, veto
+from provenance.links.vetoes import OTHER_DATE, veto
 
 __all__ = ["link"]
 
@@ -26,19 +27,19 @@ SAME_PARAGRAPH = 0.9
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
-SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.5), (0.2, 0.52), (1.0, 0.66))
+SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.48), (0.2, 0.5), (1.0, 0.66))
 
 
 def link(claims: Sequence[Claim], language: Language) -> list[Link]:
     """The links between the claims of an article, in the order of the text."""
-    aspects = [aspect(claim, language.aspects) for claim in claims]
+    views = aspects(claims, language.aspects)
     repeats: list[Link] = []
     rivals: list[Link] = []
-    for i, j in pairs(aspects):
-        pair = aspects[i], aspects[j]
+    for i, j in pairs(views):
+        pair = views[i], views[j]
         if (found := judge(*pair)) is not None:
             (repeats if found.relation is Relation.REPEATS else rivals).append(found)
-    by_claim = {id(one.claim): one for one in aspects}
+    by_claim = {id(one.claim): one for one in views}
     kept = settle(repeats, by_claim)
     kept += unresolved(rivals, kept, by_claim)
     return sorted(kept, key=lambda k: (k.a.origin, k.b.origin))
@@ -51,7 +52,7 @@ def judge(a: Aspect, b: Aspect) -> Link | None:
     if reason is not None and not redated:
         return None
     agreed = agreement(a, b)
-    at_odds = agreed is DIFFERENT or redated or units_at_odds(a.claim.figure, b.claim.figure)
+    at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
     if at_odds and agreed is DIFFERENT:
         if kinship(a, b) < for_conflict(a, b):
             return None
@@ -66,11 +67,16 @@ def judge(a: Aspect, b: Aspect) -> Link | None:
 def is_redated(a: Aspect, b: Aspect) -> bool:
     """Whether one fact is given two dates: one number, one name, two dates of one shape, each stated outright."""
     one, other = a.claim.stated, b.claim.stated
-    if one is None or other is None or How.INHERITED in (one.how, other.how):
+    if one is None or other is None or one.how is not How.EXPLICIT or other.how is not How.EXPLICIT or a.zone == b.zone:
         return False
-    shaped = (one.start == one.end) == (other.start == other.end) and one.end is not None and other.end is not None
-    rare = agreement(a, b) is EQUAL and (significant(a.claim.figure) >= 3 or likeness(a, b) >= 0.9 and a.claim.figure.value > 9)
-    return shaped and rare and a.zone != b.zone and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
+    shaped = (one.start == one.end) == (other.start == other.end) and closes_month(one) and closes_month(other)
+    rare = shaped and agreement(a, b) is EQUAL and (significant(a.figure) >= 3 or likeness(a, b) >= 0.9 and a.figure.value > 9)
+    return rare and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
+
+
+def closes_month(stated: StatedDate) -> bool:
+    """Whether a date ends with a month, as figures are mostly taken."""
+    return stated.end is not None and (stated.end + timedelta(days=1)).day == 1
 
 
 def units_at_odds(one: Figure, other: Figure) -> bool:
@@ -82,7 +88,7 @@ def units_at_odds(one: Figure, other: Figure) -> bool:
 
 def for_repeat(a: Aspect, b: Aspect) -> float:
     """How alike the names must be for values that agree: the less, the rarer the number."""
-    one, other = a.claim.figure, b.claim.figure
+    one, other = a.figure, b.figure
     if a.claim.block == b.claim.block and a.claim.sentence != b.claim.sentence:
         return SAME_PARAGRAPH
     if agreement(a, b) is WITHIN:
@@ -91,12 +97,13 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
         return ROUNDED
     if distinctness(one) >= 0.8 and named_around(a, b) >= 0.3 or distinctness(one) >= 1 and a.zone != b.zone:
         return 0.0
-    return 0.6 - 0.5 * distinctness(one)
+    least = 0.6 - 0.5 * distinctness(one)
+    return least * 0.7 if one.kind is Kind.DURATION else least
 
 
 def for_conflict(a: Aspect, b: Aspect) -> float:
     """How alike the names must be for values that differ: the less, the rarer the slip between them."""
-    one, other = a.claim.figure, b.claim.figure
+    one, other = a.figure, b.figure
     if a.claim.block == b.claim.block:
         return 2.0
     slipped = slip(one, other)
@@ -104,7 +111,9 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
         least = NOT_A_SLIP if is_one_size(one, other) else 2.0
     else:
         least = next(need for odds, need in SLIPS if chance(one, other, slipped) <= odds)
-    return max(least, SAME_PART) if a.zone == b.zone else least
+    if a.zone == b.zone:
+        return 2.0 if slipped is None or significant(one) < 3 else max(least, SAME_PART)
+    return least
 
 
 def is_one_size(one: Figure, other: Figure) -> bool:
@@ -113,12 +122,12 @@ def is_one_size(one: Figure, other: Figure) -> bool:
     return bool(low * 2 >= high)
 
 
-def settle(judged: Iterable[Link], aspects: dict[int, Aspect]) -> list[Link]:
+def settle(judged: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
     """The repeats to keep: each claim repeats only its best partner in each part, and those nearly as good."""
     best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
     kept: list[Link] = []
     for one in sorted(judged, key=lambda k: (-k.score, k.a.origin, k.b.origin)):
-        a, b = aspects[id(one.a)], aspects[id(one.b)]
+        a, b = by_claim[id(one.a)], by_claim[id(one.b)]
         keys = (id(one.a), b.zone), (id(one.b), a.zone)
         if one.score >= max(best[key] for key in keys) - 0.06:
             kept.append(one)
@@ -127,19 +136,19 @@ def settle(judged: Iterable[Link], aspects: dict[int, Aspect]) -> list[Link]:
     return kept
 
 
-def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], aspects: dict[int, Aspect]) -> list[Link]:
+def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
     """The conflicts to keep: between facts that have no place in the other's part, each with its best rival there."""
-    facts = Facts(aspects)
+    facts = Facts(by_claim)
     for one in repeats:
         facts.join(id(one.a), id(one.b))
     kept: list[Link] = []
 
     def order(k: Link) -> tuple[float, ...]:
-        a, b = aspects[id(k.a)], aspects[id(k.b)]
+        a, b = by_claim[id(k.a)], by_claim[id(k.b)]
         return (-kinship(a, b) - (0.1 if slip(k.a.figure, k.b.figure) else 0), k.a.origin.start, k.b.origin.start)
 
     for one in sorted(rivals, key=order):
-        apart = aspects[id(one.a)].zone != aspects[id(one.b)].zone
+        apart = by_claim[id(one.a)].zone != by_claim[id(one.b)].zone
         if one.agreement is EQUAL or facts.may_meet(id(one.a), id(one.b), apart=apart):
             kept.append(one)
             facts.join(id(one.a), id(one.b))
@@ -149,9 +158,9 @@ def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], aspects: dict[in
 class Facts:
     """Claims joined into facts, and the parts of the article in which each fact is stated."""
 
-    def __init__(self, aspects: dict[int, Aspect]) -> None:
-        self.parent = {one: one for one in aspects}
-        self.zones = {one: {aspect.zone} for one, aspect in aspects.items()}
+    def __init__(self, by_claim: dict[int, Aspect]) -> None:
+        self.parent = {one: one for one in by_claim}
+        self.zones = {one: {aspect.zone} for one, aspect in by_claim.items()}
 
     def root(self, one: int) -> int:
         """The claim that stands for a fact."""

@@ -62,22 +62,28 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
     """The statements of an article; ``text`` is the reading that the figures' spans count in."""
     found = Statements()
     prose = [c for c in claims if c.row is None]
+    earlier: list[Claim] = []
     for _, group in groupby(prose, key=lambda c: c.sentence):
-        sentence = Sentence(list(group), text, language)
+        members = list(group)
+        if not earlier or earlier[-1].block != members[0].block:
+            earlier = []
+        sentence = Sentence(members, text, language, earlier)
         found.changes.extend(sentence.changes())
         found.parts.extend(sentence.parts())
         found.shares.extend(sentence.shares(prose))
+        earlier = [*earlier, *members]
     found.totals.extend(table_totals(claims, language))
     return found
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The claims of one sentence, in order, and the words between them."""
+    """The claims of one sentence, in order, and the words between them; ``earlier`` are those before it in its block."""
 
     claims: list[Claim]
     text: str
     language: Language
+    earlier: list[Claim]
 
     def gap(self, i: int) -> str:
         """The words between the figure before and figure ``i``, from the sentence's start for the first."""
@@ -101,7 +107,7 @@ class Sentence:
         against = self.claims[i]
         for k in range(i - 1, -1, -1):
             one = self.claims[k]
-            if alike(one, against) and (one.topic == against.topic or not against.own):
+            if alike(one, against) and one.own and (one.topic == against.topic or not against.own):
                 return one
             if one.figure.kind in LEVELS and one.own:
                 return None
@@ -129,14 +135,21 @@ class Sentence:
             if part.figure.kind not in LEVELS:
                 continue
             gap = self.gap(i)
-            clause = re.split(r"[；。]", gap)
-            if len(clause) > 1:
-                continue
-            if words.of_which.search(gap):
-                if (whole := self.whole_before(i)) is not None:
-                    yield Part(whole, part)
-            elif (m := words.among.search(gap)) and (whole := self.named_whole(i, m.group("whole"))) is not None:
-                yield Part(whole, part)
+            if (m := words.among.search(gap)) and (whole := self.named_whole(i, m.group("whole"))) is not None:
+                yield from self.siblings(whole, i)
+            elif words.of_which.search(gap) and not re.search(r"[；。]", gap) and (whole := self.whole_before(i)) is not None:
+                yield from self.siblings(whole, i)
+
+    def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
+        """The part ``i`` of a whole, and those listed behind it in the same breath."""
+        yield Part(whole, self.claims[i])
+        for k in range(i + 1, len(self.claims)):
+            one, gap = self.claims[k], self.gap(k)
+            if not alike(one, whole) or not one.own or re.search(r"[；。]", gap) or len(gap) > 16:
+                return
+            if self.language.relations.net.search(gap) or self.language.relations.against.search(gap):
+                return
+            yield Part(whole, one)
 
     def whole_before(self, i: int) -> Claim | None:
         """The last claim before ``i`` that counts in the same unit and is a level of its own."""
@@ -148,26 +161,39 @@ class Sentence:
 
     def named_whole(self, i: int, name: str) -> Claim | None:
         """The claim before ``i`` whose topic is the name of a whole (研发人员中，…)."""
-        return next(
-            (c for c in reversed(self.claims[:i]) if alike(c, self.claims[i]) and c.topic and name.endswith(c.topic[-4:])), None
-        )
+
+        def called(c: Claim) -> bool:
+            return len(c.topic) >= 2 and (name.endswith(c.topic[-4:]) or any(name[k : k + 4] in c.topic for k in range(len(name) - 3)))
+
+        return next((c for c in reversed([*self.earlier, *self.claims[:i]]) if alike(c, self.claims[i]) and c.own and called(c)), None)
 
     def shares(self, claims: Sequence[Claim]) -> Iterator[Share]:
         """P，占W的C%."""
         words = self.language.relations
         for i in range(1, len(self.claims)):
             share = self.claims[i]
-            if share.figure.kind is not Kind.PERCENT or (m := words.share.search(self.gap(i))) is None:
+            m = self.share_named(i) if share.figure.kind is Kind.PERCENT else None
+            if m is None:
                 continue
             part = self.claims[i - 1]
-            if part.figure.kind not in LEVELS and i > 1 and not share.own:
-                part = self.claims[i - 2]
+            back = 2
+            while part.figure.kind not in LEVELS and back <= min(i, 4) and not share.own:
+                part = self.claims[i - back]
+                back += 1
             if part.figure.kind not in LEVELS or share.own:
                 continue
             name = self.language.fold_label(m.group("whole"))
-            whole = self.whole_of(part, i) if not name else find_whole(name, part, claims, self.language)
+            whole = self.whole_of(part, i) if not name else find_whole(name, part, share, claims, self.language)
             if whole is not None and whole is not part:
                 yield Share(part, whole, share)
+
+    def share_named(self, i: int) -> re.Match[str] | None:
+        """占W的C%, and the C% of 占W的比重由B%升至C%; the year in 占2024年W needs no mention here."""
+        words = self.language.relations
+        gap = words.year.sub("", self.gap(i))
+        if (m := words.share.search(gap)) is not None:
+            return m
+        return words.share_from.search(words.year.sub("", self.gap(i - 1))) if words.end.search(gap) else None
 
     def whole_of(self, part: Claim, i: int) -> Claim | None:
         """The whole of a share that does not name it: what 其中 divides."""
@@ -187,16 +213,18 @@ def plain(claim: Claim) -> bool:
     return claim.figure.high is None
 
 
-def find_whole(name: str, part: Claim, claims: Sequence[Claim], language: Language) -> Claim | None:
+def find_whole(name: str, part: Claim, share: Claim, claims: Sequence[Claim], language: Language) -> Claim | None:
     """The claim nearest before the part that is called what the share names, at the same time and place."""
     core = language.aspects.generic.sub("", name)
     if len(core) < 2:
         return None
 
+    times = (part.stated_bounds, share.stated_bounds)
+
     def fits(c: Claim) -> bool:
         own = language.aspects.generic.sub("", c.topic)
         same = own == core or own.endswith(core) and len(own) - len(core) <= 4 and len(core) >= 3
-        return alike(c, part) and c.own and same and c.stated_bounds == part.stated_bounds and c.dispatch == part.dispatch
+        return alike(c, part) and c.own and same and c.stated_bounds in times and c.dispatch == part.dispatch
 
     return next((c for c in reversed(claims) if c.figure.span < part.figure.span and fits(c)), None)
 

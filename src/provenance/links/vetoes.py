@@ -4,14 +4,14 @@ These are the look-alikes: another year's figure, the province's, one district's
 target against the result, a share against a growth.
 """
 
-import re
 from collections.abc import Callable
 
-from provenance.dates import StatedDate
-from provenance.figures import WITHIN, Figure, Kind, Qualifier, Slip, compare, slip
+from provenance.dates import How, StatedDate
+from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Figure, Kind, Qualifier, Slip, agree, compare, slip
 from provenance.links.aspect import Aspect
+from provenance.links.features import significant
 
-__all__ = ["OTHER_DATE", "VETOES", "significant", "veto"]
+__all__ = ["OTHER_DATE", "VETOES", "veto"]
 
 OTHER_DATE = "different stated dates"
 STRONG = frozenset(("growth", "target", "daily", "single", "per head", "yearly", "month on month", "increment", "compared", "beyond", "remaining", "multiple"))
@@ -22,13 +22,13 @@ def same_sentence(a: Aspect, b: Aspect) -> str | None:
     """A sentence does not say one thing twice, unless it first rounds it: 超过四分之一，达到25.3%."""
     if a.claim.sentence != b.claim.sentence:
         return None
-    bounded = a.claim.figure.qualifier is not Qualifier.EXACT and a.claim.topic == b.claim.topic and not b.claim.own
-    return None if bounded and compare(a.claim.figure, b.claim.figure) is WITHIN else "the same sentence"
+    bounded = a.figure.qualifier is not Qualifier.EXACT and a.claim.topic == b.claim.topic and not b.claim.own
+    return None if bounded and compare(a.figure, b.figure) is WITHIN else "the same sentence"
 
 
 def kinds_differ(a: Aspect, b: Aspect) -> str | None:
     """A count is no amount of money, a length of time no rank; per cent and points are compared only as a slip."""
-    one, other = a.claim.figure.kind, b.claim.figure.kind
+    one, other = a.figure.kind, b.figure.kind
     if one is other or Kind.RANGE in (one, other):
         return None
     slips = ({Kind.PERCENT, Kind.POINTS}, {Kind.COUNT, Kind.MEASURE}, {Kind.PERCENT, Kind.MULTIPLE})
@@ -37,7 +37,7 @@ def kinds_differ(a: Aspect, b: Aspect) -> str | None:
 
 def currencies_differ(a: Aspect, b: Aspect) -> str | None:
     """Dollars are not yuan, nor is a growth in per cent one in points, unless the number is the same to the digit."""
-    one, other = a.claim.figure, b.claim.figure
+    one, other = a.figure, b.figure
     if abs(one.value) == abs(other.value):
         return None
     if one.kind is other.kind is Kind.MONEY and one.unit != other.unit:
@@ -48,9 +48,17 @@ def currencies_differ(a: Aspect, b: Aspect) -> str | None:
 def dates_differ(a: Aspect, b: Aspect) -> str | None:
     """Two stated dates that exclude one another: other years, a quarter against the year."""
     one, other = a.claim.stated, b.claim.stated
-    if one is None or other is None or compatible(one, other):
+    if one is None or other is None or compatible(one, other) or is_blanket(a, b) or is_blanket(b, a):
         return None
     return OTHER_DATE
+
+
+def is_blanket(a: Aspect, b: Aspect) -> bool:
+    """Whether ``a`` only has the date of its list's note or title, and says the same as ``b`` of the year before it."""
+    one, other = a.claim.stated, b.claim.stated
+    if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
+        return False
+    return 0 <= (one.end - other.end).days <= 366 and agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
@@ -73,8 +81,10 @@ def compatible(one: StatedDate, other: StatedDate) -> bool:
 
 def scopes_differ(a: Aspect, b: Aspect) -> str | None:
     """The province's figure is not the city's, one district's not another's."""
-    if not a.level or not b.level or a.place == b.place:
+    if a.place == b.place:
         return None
+    if not a.level or not b.level:
+        return "only one of them of the article's own area" if a.elsewhere or b.elsewhere else None
     if a.level != b.level:
         return "different scope"
     whole = ("全", "我", "本")
@@ -87,17 +97,7 @@ def dispatches_differ(a: Aspect, b: Aspect) -> str | None:
     one, other = a.claim.dispatch, b.claim.dispatch
     if one == other or not one or not other:
         return None
-    return None if heads(one) & names_in(other) or heads(other) & names_in(one) else "other dispatches"
-
-
-def heads(headline: str) -> frozenset[str]:
-    """How the parts of a headline begin: mostly with the place or firm that it is about."""
-    return frozenset(part[:2] for part in re.split(r"[\s，！？：、；“”]+", headline) if not part[:2].isdigit() and len(part) > 1)
-
-
-def names_in(headline: str) -> frozenset[str]:
-    """Every two neighbouring characters of a headline."""
-    return frozenset(headline[i : i + 2] for i in range(len(headline) - 1))
+    return None if a.opens & b.names or b.opens & a.names else "other dispatches"
 
 
 def numbers_differ(a: Aspect, b: Aspect) -> str | None:
@@ -109,8 +109,9 @@ def numbers_differ(a: Aspect, b: Aspect) -> str | None:
 
 def rivals_differ(a: Aspect, b: Aspect) -> str | None:
     """Imports are not exports, towns not the country."""
-    for one, other in zip(a.rivals, b.rivals, strict=True):
-        if one and other and not one & other:
+    for group, one in a.rivals.items():
+        other = b.rivals.get(group)
+        if other and not one & other:
             return f"{'、'.join(sorted(one))} against {'、'.join(sorted(other))}"
     return None
 
@@ -128,22 +129,21 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
 
 def forgiven(a: Aspect, b: Aspect) -> bool:
     """Whether the numbers are one, or a slip apart, and not met by chance."""
-    one, other = a.claim.figure, b.claim.figure
-    if min(significant(one), significant(other)) < 3 or one.unit != other.unit:
+    one, other = a.figure, b.figure
+    if one.unit != other.unit or max(significant(one), significant(other)) < 3:
+        return False
+    if min(significant(one), significant(other)) < 3 and compare(one, other) is not WITHIN:
         return False
     slipped = slip(one, other)
+    if compare(one, other) in (WITHIN, ROUNDED):
+        return a.core in b.core or b.core in a.core
     alike = a.core == b.core or a.core in b.core or b.core in a.core
     return abs(one.value) == abs(other.value) or slipped in (Slip.SWAPPED, Slip.MAGNITUDE) or slipped is not None and alike
 
 
-def significant(figure: Figure) -> int:
-    """How many digits of a number are significant."""
-    return len(figure.value.normalize().as_tuple().digits)
-
-
 def time_units_differ(a: Aspect, b: Aspect) -> str | None:
     """Eighteen days are not eighteen seconds."""
-    one, other = a.claim.figure, b.claim.figure
+    one, other = a.figure, b.figure
     if one.kind is other.kind is Kind.DURATION and one.unit.strip("个钟") != other.unit.strip("个钟"):
         return "other units of time"
     return None
@@ -151,9 +151,16 @@ def time_units_differ(a: Aspect, b: Aspect) -> str | None:
 
 def fields_differ(a: Aspect, b: Aspect) -> str | None:
     """Second in the province is not second in the country."""
-    if a.claim.figure.kind is not Kind.RANK or not a.field or not b.field:
+    if a.figure.kind is not Kind.RANK or not a.areas or not b.areas:
         return None
-    return None if a.field in b.field or b.field in a.field or set(a.field) & set(b.field) else "places in other fields"
+    return None if a.areas & b.areas else "places in other fields"
+
+
+def units_differ(a: Aspect, b: Aspect) -> str | None:
+    """Tons are not kilometres."""
+    one, other = a.figure, b.figure
+    measured = one.kind is other.kind is Kind.MEASURE
+    return "different units" if measured and one.unit != other.unit else None
 
 
 VETOES: tuple[Callable[[Aspect, Aspect], str | None], ...] = (
@@ -168,10 +175,13 @@ VETOES: tuple[Callable[[Aspect, Aspect], str | None], ...] = (
     events_differ,
     fields_differ,
     time_units_differ,
+    units_differ,
 )
 
 
 def veto(a: Aspect, b: Aspect, *, skip_dates: bool = False) -> str | None:
     """The first reason for which two claims cannot be one fact, or None."""
-    rules = (rule for rule in VETOES if not (skip_dates and rule is dates_differ))
-    return next((reason for rule in rules if (reason := rule(a, b)) is not None), None)
+    for rule in VETOES:
+        if not (skip_dates and rule is dates_differ) and (reason := rule(a, b)) is not None:
+            return reason
+    return None

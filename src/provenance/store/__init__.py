@@ -1,12 +1,15 @@
 """The database: tables, transactions, and rows made from reports and back."""
 
 from provenance.store.contents import read_report, write_contents
+from provenance.store.digest import contents_of, contents_sha256
 from provenance.store.instant import instant_of, instant_text
 from provenance.store.slug import free_slug, is_slug, slug_of
 from provenance.store.store import Store, open_store
 
 __all__ = [
     "Store",
+    "contents_of",
+    "contents_sha256",
     "free_slug",
     "instant_of",
     "instant_text",

@@ -3,6 +3,7 @@
 import re
 
 from provenance.languages.language import Aspects
+from provenance.languages.zh.scales import SCALES
 
 __all__ = ["ASPECTS"]
 
@@ -12,7 +13,7 @@ EVENTS = {
     "share": r"占比?[^，。；]{0,20}$|比重[^，。；]{0,4}$|份额[^，。；]{0,4}$",
     "month on month": r"环比|按月|较上月|比上月|较上季|比上季",
     "increment": r"新增|净增|新建|新设|新培育|新认定|新入库|新登记|增员",
-    "target": r"目标|计划|力争|任务|(?<!公共)预算(?!收入|支出)|预期|规划|将达|限值|标准限",
+    "target": r"目标|计划|力争|任务(?![型书])|(?<!公共)预算(?!收入|支出)|预期|规划|将达|限值|标准限",
     "daily": r"日均|平均每[日天]|每[日天]",
     "single": r"单日|当[日天]|首日|峰值|单场|单季|单月|最高峰",
     "per head": r"人均|每人|户均|每户|单均|每单|客单|平均每|亩均|场均",
@@ -46,6 +47,11 @@ ASPECTS = Aspects(
         (re.compile(r"全区|我区|本区|区$"), "district"),
         (re.compile(r"全镇|镇$|乡$"), "town"),
     ),
-    achieved=re.compile(r"实际|已完成|实有"),
+    unnamed=re.compile(r"[全我本]"),
+    scales=SCALES,
+    achieved=re.compile(r"实际|完成|实有|已|建成|[。；]"),
+    ahead=re.compile(r"力争|计划(?!单列|生育)|目标是|预计|规划|争取|要达到|剑指"),
+    moves=re.compile(r"同比|环比|增长|增速|涨跌|增减|比上年|较上年|涨幅|升幅"),
+    areas=re.compile(r"全国|全省|全市|全县|全球|世界|国内|亚洲|行业|全网"),
     falls=re.compile(r"下降|减少|降低|回落|下滑|跌|缩短|收窄|负增长|↓|▼|降"),
 )

@@ -7,7 +7,7 @@ from provenance.dates import DateCues
 __all__ = ["DATE_CUES"]
 
 CHANGE = (
-    "增长|增加|增|上升|升|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|加快|放缓|多|少|高|低|快|慢|净增|翻|前移|跃升|压缩|压减|改善|攀升|长|短|重|轻"
+    "增长|增加|增|上升|升|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|加快|放缓|多|少|高|低|快|慢|净增|翻|前移|前进|后移|跃升|压缩|压减|改善|攀升|长|短|重|轻"
 )
 DATE_CUES = DateCues(
     compared=re.compile(r"(?:比|较|与|同|相比|对比|由|从|自|是|为|低于|高于|多于|少于|超过|优于|好于|相当于|刷新了?|完成了?|占)(?:其|该|今|公司|全市)?$"),
@@ -17,6 +17,11 @@ DATE_CUES = DateCues(
     plans=re.compile(r"计划|目标(?=[是为：:定设，])|力争|将(?!近)|预计|预期|争取|规划|有望|拟"),
     gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
     distributes=re.compile(r"分别|依次|分列"),
+    of_it=re.compile(rf"的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
+    continues=re.compile(r"其中|这其中|这些"),
+    hours=re.compile(r"[时点:：]"),
+    starts=re.compile(r"[自从]"),
+    onward=re.compile(r"以来|至今"),
     parts=re.compile(r"其中|仅|而|从|由|自|对"),
     stops=re.compile(r"[；;]"),
     clause=re.compile(r"[，；。：！？\n]"),

@@ -31,7 +31,7 @@ def fraction(c: Capture) -> Figure | None:
         return None
     value = above * HUNDRED / below
     exact = below in (HUNDRED, Decimal(1000))
-    return share(c, value, HUNDRED / below * (Decimal("0.1") if "点" in (c.group("above") or "") else 1) if exact else Decimal(1))
+    return share(c, value, HUNDRED / below * (Decimal("0.1") if "点" in (c.group("above") or "") else 1) if exact else Decimal(10))
 
 
 def numeral_with_point(text: str) -> Decimal | None:

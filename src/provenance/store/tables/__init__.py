@@ -5,17 +5,24 @@ from provenance.store.tables.base import Base
 from provenance.store.tables.chain import START, WORKSPACE, Chain
 from provenance.store.tables.citation import PLACES, Citation
 from provenance.store.tables.claim import STATUSES, Claim
+from provenance.store.tables.dismissal import Dismissal
 from provenance.store.tables.editor import ROLES, Editor
 from provenance.store.tables.event import Event
+from provenance.store.tables.fate import OUTCOMES, REASONS, Fate
 from provenance.store.tables.finding import Finding, FindingClaim
+from provenance.store.tables.judgement import SAME, Judgement
 from provenance.store.tables.link import Link
 from provenance.store.tables.revision import Revision
+from provenance.store.tables.signoff import Signoff
 from provenance.store.tables.source import Source
 from provenance.store.tables.verdict import Verdict
 
 __all__ = [
+    "OUTCOMES",
     "PLACES",
+    "REASONS",
     "ROLES",
+    "SAME",
     "START",
     "STATUSES",
     "WORKSPACE",
@@ -24,12 +31,16 @@ __all__ = [
     "Chain",
     "Citation",
     "Claim",
+    "Dismissal",
     "Editor",
     "Event",
+    "Fate",
     "Finding",
     "FindingClaim",
+    "Judgement",
     "Link",
     "Revision",
+    "Signoff",
     "Source",
     "Verdict",
 ]

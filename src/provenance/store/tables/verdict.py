@@ -46,3 +46,8 @@ class Verdict(Base):
     editor: Mapped[Editor | None] = relationship()
     event: Mapped[Event] = relationship()
     citations: Mapped[list["Citation"]] = relationship(back_populates="verdict", order_by="Citation.id")
+
+    @property
+    def act(self) -> str:
+        """What the editor did: ``verify``, say; where two must read, the first one's leaves the claim in review."""
+        return self.event.action.partition(".")[2]
