@@ -1,10 +1,11 @@
 """What every test shares: in CI a skipped test is a failed one, and no test fails for being slow once."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+from tests.servers import Server, postgresql
 
 IN_CI = bool(os.environ.get("CI"))
 
@@ -31,3 +32,10 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     report = yield
     forbid_skip(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server, started by the first test that needs one."""
+    with postgresql() as running:
+        yield running

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
+from tests.servers import empty_postgresql
+
 from provenance.desk import AddedArticle, Role, add_article, add_editor
 from provenance.document import Document
 from provenance.report import ArticleInfo, ClaimReport, FindingReport, LinkReport, Report, StatedReport
@@ -138,3 +140,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """An empty database in the test's own folder."""
     with empty_store(tmp_path) as opened:
         yield opened
+
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(params=DATABASES)
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty database, of either kind."""
+    if request.param == "sqlite":
+        with empty_store(tmp_path) as opened:
+            yield opened
+    else:
+        with empty_postgresql(request.getfixturevalue("server")) as opened:
+            yield opened

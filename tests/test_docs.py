@@ -15,13 +15,15 @@ FENCE = re.compile(r"^```check(?: published=(\S+))?\n(.*?)^```$", re.MULTILINE |
 SAID = "→ "
 
 
-def examples(page: str) -> list[tuple[str, str, list[str]]]:
+def examples(page: str) -> list[object]:
     """The blocks of a page that are to be checked: publication date, text, and what is said of it behind arrows."""
     found = []
-    for published, block in FENCE.findall((ROOT / page).read_text("utf-8")):
+    for number, (published, block) in enumerate(FENCE.findall((ROOT / page).read_text("utf-8")), 1):
         lines = block.splitlines()
         text = "\n".join(line for line in lines if not line.startswith(SAID)) + "\n"
-        found.append((published, text, [line[len(SAID) :] for line in lines if line.startswith(SAID)]))
+        said = [line[len(SAID) :] for line in lines if line.startswith(SAID)]
+        name = said[0].partition(" ")[0] if said else "nothing"
+        found.append(pytest.param(published, text, said, id=f"{number}-{name}"))
     return found
 
 

@@ -74,11 +74,12 @@ def dismissals() -> None:
         refers("article_id", "article.id"),
         number("number"),
         text("finding"),
+        prose("message"),
         refers("editor_id", "editor.id"),
         text("at"),
         prose("note"),
         refers("event_id", "event.id"),
-        sa.UniqueConstraint("article_id", "finding"),
+        sa.UniqueConstraint("article_id", "finding", "message"),
         sa.UniqueConstraint("event_id"),
     )
 

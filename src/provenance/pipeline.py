@@ -14,7 +14,9 @@ from provenance.report import ArticleInfo, ClaimReport, FindingReport, LinkRepor
 __all__ = ["check", "check_document"]
 
 
-def check(text: str, *, published: date | None = None, language: str | None = None, name: str = "text") -> Report:
+def check(
+    text: str, *, published: date | None = None, language: str | None = None, name: str = "text"
+) -> Report:
     """Check a text in memory. Offsets in the report count code points of ``text``.
 
     Raises EmptyInput where there is nothing to read, UnknownLanguage where no rules read ``language``.
@@ -53,10 +55,19 @@ def report(
         ),
         claims=tuple(claim_report(claim, reading, document.text) for claim in claims),
         links=tuple(
-            LinkReport(a=k.a.id, b=k.b.id, relation=k.relation.value, score=round(k.score, 4), reasons=k.reasons) for k in links
+            LinkReport(
+                a=k.a.id, b=k.b.id, relation=k.relation.value, score=round(k.score, 4), reasons=k.reasons
+            )
+            for k in links
         ),
         findings=tuple(
-            FindingReport(id=f.id, kind=f.kind, severity=f.severity, claims=tuple(c.id for c in f.claims), message=f.message)
+            FindingReport(
+                id=f.id,
+                kind=f.kind,
+                severity=f.severity,
+                claims=tuple(c.id for c in f.claims),
+                message=f.message,
+            )
             for f in findings
         ),
     )
@@ -88,7 +99,9 @@ def claim_report(claim: Claim, reading: Reading, text: str) -> ClaimReport:
 def stated_report(stated: StatedDate, reading: Reading, text: str) -> StatedReport:
     """A stated date as the contract's model."""
     span = reading.origin(stated.span)
-    return StatedReport(start=stated.start, end=stated.end, text=span.of(text), span=span, how=stated.how.value)
+    return StatedReport(
+        start=stated.start, end=stated.end, text=span.of(text), span=span, how=stated.how.value
+    )
 
 
 def plain(value: object) -> str:

@@ -56,6 +56,8 @@ def test_every_message_is_said_somewhere() -> None:
         "kind",
         "section",
         "how",
+        "outcome",
+        "reason",
         "role",
     )
     composed = ("relation", "next", "done")

@@ -281,7 +281,10 @@ def test_exports_go_to_standard_output_or_a_file(run: Run, desk: Path) -> None:
     assert (desk / "story.csv").read_bytes() == printed
     done(run("export", "csv", "story", "-o", "bom.csv", "--bom"))
     assert (desk / "bom.csv").read_bytes() == b"\xef\xbb\xbf" + printed
-    assert len(done(run("export", "jsonl", "story")).splitlines()) == 3
+    printed = run("export", "jsonl", "story")
+    assert len(printed.stdout.splitlines()) == 3
+    head = listed(run("audit", "log", "story", "--format", "json"))[-1]["hash"]
+    assert printed.stderr == f"the audit log of story ends with {head}\n"
 
 
 def test_an_export_that_cannot_be_written_is_refused(run: Run) -> None:

@@ -1,5 +1,5 @@
-"""The database that these tests write to."""
+"""The databases that these tests write to: each test runs on SQLite and on PostgreSQL."""
 
-from tests.factories import store
+from tests.factories import any_store as store
 
 __all__ = ["store"]

@@ -81,7 +81,9 @@ def test_the_ledger_is_what_make_ledger_writes(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, ROOT / "scripts" / "ledger.py", tmp_path], check=True, stdout=subprocess.PIPE
     )
-    assert (tmp_path / "claims" / LEDGER.name).read_bytes() == LEDGER.read_bytes()
+    made = (tmp_path / "claims" / LEDGER.name).read_bytes()
+    assert made.decode().split("\n") == LEDGER.read_text("utf-8").split("\n")
+    assert made == LEDGER.read_bytes()
     assert contents(tmp_path / "sources" / "archive") == contents(STORY.parent / "archive")
 
 

@@ -138,8 +138,9 @@ def test_reading_is_an_event_of_the_workspace(store: Store, tmp_path: Path) -> N
         read_into(other, ledger)
         with other.read() as session:
             events = log(session, "/")
-            assert [event.action for event in events] == ["chain.open", "ledger.read"]
-            assert json.loads(events[1].payload)["sources"] == ["公报"]
+            brought = ["editor.add"] * 3 + ["source.add", "chain.open", "ledger.read"]
+            assert [event.action for event in events] == brought
+            assert json.loads(events[-1].payload)["sources"] == ["公报"]
 
 
 def test_two_ledgers_share_their_editors_and_sources(store: Store, tmp_path: Path) -> None:

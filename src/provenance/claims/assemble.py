@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from provenance.claims.claim import Claim, Label, claim_id
-from provenance.claims.measure import LabelReader
 from provenance.claims.clauses import Clauses
+from provenance.claims.measure import LabelReader
+from provenance.claims.phrase import Phrase
 from provenance.claims.scope import Surroundings, homes, surroundings
 from provenance.claims.table import Table, bare_figures, tables
 from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate, year_before
@@ -33,11 +34,15 @@ class Scan:
 
     def figures_in(self, span: Span) -> list[Figure]:
         """The figures that begin inside a span."""
-        return self.figures[bisect_right(self.figure_starts, span.start - 1) : bisect_right(self.figure_starts, span.end - 1)]
+        return self.figures[
+            bisect_right(self.figure_starts, span.start - 1) : bisect_right(self.figure_starts, span.end - 1)
+        ]
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that begin inside a span."""
-        return self.dates[bisect_right(self.date_starts, span.start - 1) : bisect_right(self.date_starts, span.end - 1)]
+        return self.dates[
+            bisect_right(self.date_starts, span.start - 1) : bisect_right(self.date_starts, span.end - 1)
+        ]
 
 
 def scan(reading: Reading, language: Language, laid: dict[int, Table]) -> Scan:
@@ -97,7 +102,9 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
     found = scan(reading, language, laid)
     reader = DateReader(reading.plain, language.dates, Context(document.published))
     clauses = Clauses(reading.plain, language.phrases.clause)
-    walk = Assembly(document, reading, language, found, laid, homes(reading.plain, language.phrases), clauses, reader)
+    walk = Assembly(
+        document, reading, language, found, laid, homes(reading.plain, language.phrases), clauses, reader
+    )
     for number, block in enumerate(reading.blocks):
         walk.dates.paragraph(block.span.start if block.section is Section.SCORECARD else -1)
         if block.section is Section.TABLE and block.role is Role.ROW:
@@ -112,14 +119,18 @@ def by_dispatch(walk: Assembly, reading: Reading) -> list[Claim]:
     heads: list[str] = []
     of_block: list[int] = []
     for number, block in enumerate(reading.blocks):
-        if block.section is Section.HEADLINE and (not number or reading.blocks[number - 1].section is not Section.HEADLINE):
+        if block.section is Section.HEADLINE and (
+            not number or reading.blocks[number - 1].section is not Section.HEADLINE
+        ):
             heads.append(block.span.of(reading.plain))
         of_block.append(len(heads) - 1)
     if len(heads) < 2:
         return walk.claims
     own = (Section.SCORECARD, Section.TABLE)
     return [
-        replace(c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 and c.section not in own else "")
+        replace(
+            c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 and c.section not in own else ""
+        )
         for c in walk.claims
     ]
 
@@ -152,7 +163,9 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
 
 def remember_title(walk: Assembly, block: Block) -> None:
     """The date in a scorecard's or table's head holds for what stands under it."""
-    mentions = [m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named and m.offset is None]
+    mentions = [
+        m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named and m.offset is None
+    ]
     if stated := walk.dates.glance(mentions):
         walk.region_dates.setdefault(block.region, replace(stated, how=How.INHERITED))
 
@@ -160,24 +173,32 @@ def remember_title(walk: Assembly, block: Block) -> None:
 def add_row(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a table's row: one for each figure in its cells."""
     table = walk.laid[block.region]
-    rows = [row for _, row in table.rows]
-    place = next((k for k, (own, _) in enumerate(table.rows) if own is block), None)
-    if place is None or place == 0 and table.header(walk.text):
+    place = table.number(block)
+    if place is None or (place == 0 and table.header(walk.text)):
         return
+    row = table.rows[place][1]
     walk.sentence += 1
     walk.dates.context = walk.dates.context.after(walk.region_dates.get(block.region))
     for column, cell in enumerate(block.cells):
         for figure in walk.scan.figures_in(cell):
-            head = table.column_head(rows[place], column, walk.text)
-            first = table.row_head(rows[place], walk.text) if column else None
+            head = table.column_head(row, column, walk.text)
+            first = table.row_head(row, walk.text) if column else None
             label, whose = cell_label(walk, head, first)
+            if first is not None and walk.language.phrases.total.fullmatch(first.of(walk.text).replace(" ", "")):
+                label = total_label(walk, table, head) or label
             when = cell_date(walk, head, first) or latest(walk, table)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(
-                replace(claim, scope=whose_text, scope_plain=whose.of(walk.text) if whose else claim.scope_plain, row=place, column=column,
+                replace(
+                    claim,
+                    scope=whose_text,
+                    scope_plain=whose.of(walk.text) if whose else claim.scope_plain,
+                    row=place,
+                    column=column,
                     title=" ".join(t.span.of(walk.text) for t in table.title),
-                    head=block.cells[0].of(walk.text) if column else "")
+                    head=block.cells[0].of(walk.text) if column else "",
+                )
             )
 
 
@@ -194,6 +215,17 @@ def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[L
         m = IN_BRACKETS.search(cell.of(walk.text))
         spans.append(Span(cell.start, cell.start + m.start()) if m and m.start() else cell)
     return Label(tuple(spans), tuple(spans)), whose
+
+
+def total_label(walk: Assembly, table: Table, head: Span | None) -> Label | None:
+    """What a row of totals sums up where its column is headed by a date: the subject of the table's title."""
+    if head is None or own_date(walk, head) is None or not table.title:
+        return None
+    block = table.title[0]
+    holes = [m.span for m in walk.scan.dates_in(block.span)]
+    phrase = Phrase(walk.text, (block.span,)).without(holes)
+    phrase = phrase.trimmed(walk.language.phrases.lead, walk.language.phrases.table_tail)
+    return Label(phrase.spans, phrase.spans) if phrase else None
 
 
 def cell_date(walk: Assembly, head: Span | None, first: Span | None) -> StatedDate | None:
@@ -232,11 +264,19 @@ def make(
         walk.clauses.start(figure.span.start, max(sentence.start, figure.span.start - LONG_CLAUSE)),
         walk.clauses.end(figure.span.end, min(sentence.end, figure.span.end + LONG_CLAUSE)),
     )
-    context = Span(max(sentence.start, figure.span.start - LONG_SENTENCE), min(sentence.end, figure.span.end + LONG_SENTENCE))
+    context = Span(
+        max(sentence.start, figure.span.start - LONG_SENTENCE),
+        min(sentence.end, figure.span.end + LONG_SENTENCE),
+    )
     origin = walk.reading.origin(figure.span)
     surface = origin.of(walk.document.text)
     unit = figure.unit_span.of(written) if figure.unit_span and figure.unit_span.start >= 0 else figure.unit
-    if figure.unit_span and unit.startswith(("个", "個")) and figure.kind is Kind.DURATION and figure.unit != "个月":
+    if (
+        figure.unit_span
+        and unit.startswith(("个", "個"))
+        and figure.kind is Kind.DURATION
+        and figure.unit != "个月"
+    ):
         unit = unit[1:]
     measure = label.of(written)
     key = (surface, measure, unit, context.of(written))
@@ -265,7 +305,11 @@ def make(
         sentence_origin=walk.reading.origin(sentence),
         clause=clause.of(text),
         before=Span(max(sentence.start, figure.span.start - 30), figure.span.start).of(text),
-        around=fold(Span(max(sentence.start, figure.span.start - 60), min(sentence.end, figure.span.end + 20)).of(text)),
+        around=fold(
+            Span(max(sentence.start, figure.span.start - 60), min(sentence.end, figure.span.end + 20)).of(
+                text
+            )
+        ),
         field="".join(s.of(text) for s in label.event) if figure.kind is Kind.RANK else "",
         attribution=says.of(written) if says else None,
     )
@@ -280,7 +324,7 @@ def settle(walk: Assembly, block: Block, when: Dated) -> StatedDate | None:
     """A figure's own date, else that of its scorecard's or table's head."""
     if when.earlier:
         return year_before(walk.region_dates.get(block.region))
-    if when.stated is not None or when.settled and block.section is not Section.TABLE:
+    if when.stated is not None or (when.settled and block.section is not Section.TABLE):
         return when.stated
     return walk.region_dates.get(block.region)
 
@@ -290,7 +334,10 @@ def dates_data(walk: Assembly, mention: DateMention) -> bool:
     if mention.compares or mention.named or mention.offset is not None:
         return False
     words = walk.language.phrases
-    before, behind = walk.text[max(0, mention.span.start - 8) : mention.span.start], walk.text[mention.span.end :][:6]
+    before, behind = (
+        walk.text[max(0, mention.span.start - 8) : mention.span.start],
+        walk.text[mention.span.end :][:6],
+    )
     surface = mention.span.of(walk.text)
     return bool(words.taken.search(before) or words.taken.match(surface) or words.data.match(behind))
 
@@ -304,12 +351,15 @@ def under_notes(walk: Assembly, claims: Sequence[Claim]) -> list[Claim]:
             mentions = [m for m in walk.scan.dates_in(block.span) if dates_data(walk, m)]
             stated = next((s for m in mentions if (s := reader.glance([m]))), None)
             if stated:
-                noted.setdefault(block.region, replace(stated, how=How.NOTE, wording=stated.span.of(walk.text)))
+                noted.setdefault(
+                    block.region, replace(stated, how=How.NOTE, wording=stated.span.of(walk.text))
+                )
     if not noted:
         return list(claims)
     return [
         replace(c, stated=year_before(noted[c.region]) if c.earlier else noted[c.region])
-        if c.region in noted and (c.stated is None or c.stated.how is How.INHERITED and c.section is Section.SCORECARD)
+        if c.region in noted
+        and (c.stated is None or (c.stated.how is How.INHERITED and c.section is Section.SCORECARD))
         and c.section is not Section.NOTE
         else c
         for c in claims

@@ -8,7 +8,7 @@ figures of a list out to the things named in front of it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.claims.claim import Label
 from provenance.claims.clauses import Clauses
@@ -39,6 +39,7 @@ class LabelReader:
     topic: Label | None = None
     named_in: Span | None = None
     dealt: tuple[Label, ...] = ()
+    known: dict[str, bool] = field(default_factory=dict)
     head: Phrase | None = None
     figure_end: int = 0
 
@@ -61,13 +62,24 @@ class LabelReader:
         return labels
 
     def single(
-        self, figure: Figure, span: Span, before: Span | None, after: Span | None, holes: list[Span], labels: list[Label]
+        self,
+        figure: Figure,
+        span: Span,
+        before: Span | None,
+        after: Span | None,
+        holes: list[Span],
+        labels: list[Label],
     ) -> Label:
         """The label of a figure that is not part of a dealt list."""
         start = self.clause_start(figure.span.start, span)
         inside = before is not None and before.end > start
         self.follow_heading(before.end if before else span.start, figure.span.start)
-        if inside and before and self.text[before.end : before.end + 1] == "的" and not self.is_link(before, figure.span):
+        if (
+            inside
+            and before
+            and self.text[before.end : before.end + 1] == "的"
+            and not self.is_link(before, figure.span)
+        ):
             inside = False
         self.figure_end = before.end if before else span.start
         front = self.front(figure, max(start, before.end) if inside and before else start, span, holes)
@@ -80,7 +92,7 @@ class LabelReader:
             if behind and self.takes_noun(figure, behind, span):
                 return self.label(Phrase(self.text, front.spans + behind.spans), own=True)
             return self.label(front, own=True)
-        if behind and (self.takes_noun(figure, behind, span) or self.title and not front):
+        if behind and (self.takes_noun(figure, behind, span) or (self.title and not front)):
             event = front.spans if front and not self.phrases.derived.match(front.plain) else ()
             return self.label(Phrase(self.text, event + behind.spans), own=True)
         return self.derived(front, figure, span)
@@ -95,7 +107,11 @@ class LabelReader:
     def with_opening(self, label: Label) -> Label:
         """A generic name (收入, 入住率) with what the sentence said in front that it is of."""
         plain = label.of(self.text)
-        if self.head is None or not self.phrases.generic.fullmatch(plain) or label.spans[0].start < self.head.spans[-1].end:
+        if (
+            self.head is None
+            or not self.phrases.generic.fullmatch(plain)
+            or label.spans[0].start < self.head.spans[-1].end
+        ):
             return label
         spans = (*self.head.spans, *label.spans)
         return Label(spans, spans, label.event)
@@ -142,7 +158,7 @@ class LabelReader:
     def behind(self, figure: Figure, span: Span, after: Span | None, holes: list[Span]) -> Phrase:
         """The words that follow a figure up to the next pause or figure."""
         end = min(span.end, after.start if after else span.end)
-        if self.title and 0 <= (space := self.text.find(" ", figure.span.end, end)):
+        if self.title and (space := self.text.find(" ", figure.span.end, end)) >= 0:
             end = space
         m = self.phrases.behind.match(self.text, figure.span.end, end)
         if m is None or not m.group("noun").strip():
@@ -165,7 +181,14 @@ class LabelReader:
 
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names something, not only how it is looked at."""
-        rest = self.phrases.weak.sub("", self.phrases.whole.sub("", phrase.plain))
+        plain = phrase.plain
+        if plain not in self.known:
+            self.known[plain] = self.tells(plain)
+        return self.known[plain]
+
+    def tells(self, plain: str) -> bool:
+        """Whether something is left of a phrase without places and the words that name nothing."""
+        rest = self.phrases.weak.sub("", self.phrases.whole.sub("", plain))
         for home in self.homes:
             rest = rest.replace(home, "")
         return sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
@@ -235,15 +258,32 @@ class LabelReader:
             before = bisect_right(figures, m.start(), key=lambda f: f.span.end)
             earlier = [f.span.end for f in figures[max(0, before - 1) : before]]
             front = Phrase(self.text, (Span(max([start, *earlier]), m.start()),)).without(holes)
-            verb = Phrase(self.text, (Span(m.end(), figures[run[0]].span.start),)).trimmed(self.phrases.lead, self.phrases.tail)
+            verb = Phrase(self.text, (Span(m.end(), figures[run[0]].span.start),)).trimmed(
+                self.phrases.lead, self.phrases.tail
+            )
             things = self.things(front, len(run))
             if not things and start > span.start:
-                wider = Phrase(self.text, (Span(max([self.clause_start(start - 1, span), *earlier]), start - 1),)).without(holes)
+                wider = Phrase(
+                    self.text, (Span(max([self.clause_start(start - 1, span), *earlier]), start - 1),)
+                ).without(holes)
                 things = self.things(wider, len(run))
             if things:
-                labels = [Label((*t.spans, *verb.spans) if not self.names(verb) else (*t.spans,), t.spans, verb.spans) for t in things]
+                labels = [
+                    Label(
+                        (*t.spans, *verb.spans) if not self.names(verb) else (*t.spans,), t.spans, verb.spans
+                    )
+                    for t in things
+                ]
             elif len(self.dealt) == len(run):
-                labels = [Label((*old.topic, *front.spans, *verb.spans), old.topic, (*front.spans, *verb.spans), own=False) for old in self.dealt]
+                labels = [
+                    Label(
+                        (*old.topic, *front.spans, *verb.spans),
+                        old.topic,
+                        (*front.spans, *verb.spans),
+                        own=False,
+                    )
+                    for old in self.dealt
+                ]
             else:
                 continue
             self.dealt = tuple(labels)
@@ -256,7 +296,7 @@ class LabelReader:
         for number in range(bisect_left(figures, offset, key=lambda f: f.span.start), len(figures)):
             figure = figures[number]
             gap = self.text[offset if not run else figures[run[-1]].span.end : figure.span.start]
-            if run and not self.phrases.joined.fullmatch(gap) or not run and len(gap) > 16:
+            if (run and not self.phrases.joined.fullmatch(gap)) or (not run and len(gap) > 16):
                 break
             run.append(number)
         return run
@@ -266,7 +306,9 @@ class LabelReader:
         front = front.trimmed(self.phrases.lead, self.phrases.tail)
         plain = front.plain
         cuts = [m.span() for m in self.phrases.joint.finditer(plain)]
-        last = [m.span() for m in self.phrases.last_joint.finditer(plain) if not cuts or m.start() > cuts[-1][1]]
+        last = [
+            m.span() for m in self.phrases.last_joint.finditer(plain) if not cuts or m.start() > cuts[-1][1]
+        ]
         for chosen in (cuts, *([*cuts, one] for one in last)):
             if len(chosen) == size - 1 and chosen:
                 edges = [0, *(edge for cut in chosen for edge in cut), len(plain)]

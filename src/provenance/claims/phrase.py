@@ -2,11 +2,19 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.document import Span
 
 __all__ = ["Phrase"]
+
+
+def joined(text: str, spans: Sequence[Span]) -> str:
+    """The characters of some spans of a text as one string."""
+    if len(spans) == 1:
+        return text[spans[0].start : spans[0].end]
+    return "".join([text[span.start : span.end] for span in spans])
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class Phrase:
     @property
     def plain(self) -> str:
         """The characters, joined."""
-        return "".join(span.of(self.text) for span in self.spans)
+        return joined(self.text, self.spans)
 
     def without(self, holes: list[Span]) -> "Phrase":
         """The phrase with the holes cut out; the holes are in order and apart."""

@@ -18,7 +18,9 @@ def homes(text: str, phrases: Phrases) -> tuple[str, ...]:
     for m in phrases.home.finditer(head):
         name = m.group(1) or m.group(2)
         counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted((name for name in counts if head.count(name) >= 3), key=lambda name: (-len(name), name)))
+    return tuple(
+        sorted((name for name in counts if head.count(name) >= 3), key=lambda name: (-len(name), name))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,21 @@ class Table:
     region: int
     title: list[Block] = field(default_factory=list)
     rows: list[tuple[Block, tuple[Span, ...]]] = field(default_factory=list)
+    top: tuple[Span, ...] | None = None
+    numbers: dict[Span, int] = field(default_factory=dict)
+
+    def number(self, block: Block) -> int | None:
+        """The number of the row that a block is, or None where it is only drawn (|---|)."""
+        if not self.numbers:
+            self.numbers = {own.span: k for k, (own, _) in enumerate(self.rows)}
+        return self.numbers.get(block.span)
 
     def header(self, text: str) -> tuple[Span, ...]:
         """The first row, if no cell of it but the first is a number."""
-        if not self.rows:
-            return ()
-        cells = self.rows[0][1]
-        return cells if not any(BARE.fullmatch(cell.of(text)) for cell in cells[1:]) else ()
+        if self.top is None:
+            cells = self.rows[0][1] if self.rows else ()
+            self.top = cells if not any(BARE.fullmatch(cell.of(text)) for cell in cells[1:]) else ()
+        return self.top
 
     def column_head(self, row: tuple[Span, ...], column: int, text: str) -> Span | None:
         """The header over a cell; rows with fewer cells than the header are aligned at their right end."""
@@ -72,11 +80,15 @@ def adopt_header(table: Table, text: str) -> None:
     if not table.title or not table.rows or table.header(text):
         return
     block = table.title[-1]
-    cells = tuple(Span(block.span.start + m.start(), block.span.start + m.end()) for m in WORDS.finditer(block.span.of(text)))
+    cells = tuple(
+        Span(block.span.start + m.start(), block.span.start + m.end())
+        for m in WORDS.finditer(block.span.of(text))
+    )
     size = len(table.rows[0][1])
     if size >= 3 and len(cells) in (size - 1, size):
         table.title.pop()
         table.rows.insert(0, (block, cells))
+        table.top = None
 
 
 def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:

@@ -40,14 +40,13 @@ def log(article: str | None, form: str) -> None:
 
 @command("audit verify")
 def verify() -> int:
-    """Verify the chains, then that texts and verdicts are as they record them; 1 where anything is not."""
+    """Verify the chains, then the tables and the archived files against them; 1 where anything is not as it was."""
     from provenance.audit import log as events
-    from provenance.audit import verify as broken
     from provenance.cli.office import reading
-    from provenance.desk import disagreements
+    from provenance.desk import inspect
 
     with reading() as office:
-        problems = broken(office.session) or disagreements(office.session)
+        problems = inspect(office.session, office.workspace.root)
         for problem in problems:
             tell(safe(problem.message))
         if not problems:

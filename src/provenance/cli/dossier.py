@@ -21,12 +21,14 @@ __all__ = ["dossier", "dossier_lines", "evidence_of"]
 
 def dossier(claim: "Claim", elsewhere: Sequence["Claim"]) -> dict[str, object]:
     """The claim, its sentence, where it is said again, and its verdicts, for programs."""
+    from provenance.desk import verdicts_of
+
     return {
         **claim_row(claim),
         "sentence": claim.sentence,
         "rule": claim.rule,
         "restatements": [other.public_id for other in elsewhere],
-        "verdicts": [verdict_of(verdict) for verdict in claim.verdicts],
+        "verdicts": [verdict_of(verdict) for verdict in verdicts_of(claim)],
     }
 
 
@@ -34,6 +36,8 @@ def verdict_of(verdict: "Verdict") -> dict[str, object]:
     """A verdict for programs."""
     return {
         "at": verdict.at,
+        "act": verdict.act,
+        "revision": verdict.claim.revision.number,
         "editor": verdict.editor.name if verdict.editor else None,
         "from": verdict.from_status,
         "to": verdict.to_status,
@@ -77,6 +81,8 @@ def facts(
     claim: "Claim", elsewhere: Sequence["Claim"], article: Article, words: Catalogue
 ) -> Iterator[tuple[str, str]]:
     """The fields that have anything to say."""
+    from provenance.desk import verdicts_of
+
     report = claim_report(claim)
     yield "value", value_of(report)
     yield "measure", safe(claim.measure)
@@ -89,7 +95,7 @@ def facts(
     yield "status", words.say(f"status.{claim.status}")
     for other in elsewhere:
         yield "restatements", f"{article.at(other.start)}  {safe(other.text)}  {other.public_id}"
-    for verdict in claim.verdicts:
+    for verdict in verdicts_of(claim):
         yield "verdicts", spoken(verdict, words)
 
 

@@ -22,17 +22,16 @@ def write(article: str | None) -> None:
     """Write the ledger of one article or of all."""
     from provenance.cli.office import reading
     from provenance.desk import find_article, list_articles
-    from provenance.ledger import write_ledger
+    from provenance.ledger import write_ledger, write_workspace
 
     words = messages()
     with reading() as office:
-        chosen = [find_article(office.session, article)] if article else list_articles(office.session)
+        session, root = office.session, office.workspace.root
+        chosen = [find_article(session, article)] if article else list_articles(session)
         for one in chosen:
-            tell(
-                words.say(
-                    "done.ledger_written", path=write_ledger(office.session, office.workspace.root, one)
-                )
-            )
+            tell(words.say("done.ledger_written", path=write_ledger(session, root, one)))
+        if chosen and not article:
+            tell(words.say("done.ledger_written", path=write_workspace(session, root)))
     if not chosen:
         tell(words.say("done.no_articles"))
 
@@ -43,9 +42,11 @@ def write(article: str | None) -> None:
 def read(file: Path | None, by: str | None) -> None:
     """Read one ledger or all, each in a transaction of its own."""
     from provenance.desk import find_workspace
+    from provenance.ledger import workspace_file
 
     folder = find_workspace(Path.cwd()).root / "claims"
-    files = [file] if file else sorted(folder.glob("*.jsonl"))
+    first = workspace_file(folder.parent)
+    files = [file] if file else sorted(folder.glob("*.jsonl"), key=lambda path: (path != first, path))
     for one in files:
         read_one(one, by)
     if not files:
@@ -59,5 +60,5 @@ def read_one(file: Path, by: str | None) -> None:
 
     with writing() as office:
         stored = read_ledger(office.session, file, actor=somebody(by), at=now())
-        slug = stored.article.slug
+        slug = stored.name
     tell(messages().say("done.ledger_read" if stored.added else "done.ledger_same", slug=slug))

@@ -1,4 +1,4 @@
-"""``start``, ``dispute``, ``correct``, ``unverifiable``, ``reopen``: the moves that need no source."""
+"""``dispute``, ``correct``, ``unverifiable``, ``reopen``: the moves that need no source."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,7 @@ import click
 from provenance.cli.command import Command, command
 from provenance.cli.params import acting_editor
 
-__all__ = ["correct", "dispute", "reopen", "start", "unverifiable"]
+__all__ = ["correct", "dispute", "reopen", "unverifiable"]
 
 
 def moving(name: str, status: str) -> Command:
@@ -32,7 +32,6 @@ def claims_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("claims", metavar="CLAIM...", nargs=-1, required=True)(function)
 
 
-start = moving("start", "in_review")
 dispute = moving("dispute", "disputed")
 unverifiable = moving("unverifiable", "unverifiable")
 reopen = moving("reopen", "unverified")

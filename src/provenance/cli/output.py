@@ -7,7 +7,7 @@ import click
 from provenance.cli.text.paint import Paint, wants_colour
 from provenance.cli.text.safe import safe
 
-__all__ = ["complain", "data", "paint", "tell", "terminal_width"]
+__all__ = ["complain", "data", "paint", "remark", "tell", "terminal_width"]
 
 UNATTENDED = 120
 
@@ -20,6 +20,11 @@ def data(text: str) -> None:
 def tell(text: str) -> None:
     """Write words for a person."""
     click.echo(text, color=True)
+
+
+def remark(sentence: str) -> None:
+    """Say on standard error what belongs to no data."""
+    click.echo(safe(sentence), err=True)
 
 
 def complain(sentence: str) -> None:

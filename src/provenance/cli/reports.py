@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from provenance.reports import Progress
     from provenance.store.tables import Finding
 
-__all__ = ["findings", "progress", "report", "undated", "unsourced"]
+__all__ = ["findings", "orphaned", "progress", "report", "undated", "unsourced"]
 
-KINDS = ("unsourced", "undated", "findings", "progress")
+KINDS = ("unsourced", "undated", "findings", "orphaned", "progress")
 
 
 @group("report", {kind: f"reports:{kind}" for kind in KINDS})
@@ -63,6 +63,20 @@ def findings(article: str | None, form: str) -> None:
 
     rows = gathered(article, lambda session, within: [finding_row(one) for one in found(session, within)])
     columns = ("article", "severity", "kind", "message", "claims")
+    print_rows(rows, form, columns[1 if article else 0 :], messages())
+
+
+@command("report orphaned")
+@article_argument
+@FORMAT
+def orphaned(article: str | None, form: str) -> None:
+    """List the claims whose verdicts no revision could carry over."""
+    from provenance.cli.fates import fate_row
+    from provenance.cli.rows import print_rows
+    from provenance.reports import orphaned as found
+
+    rows = gathered(article, lambda session, within: [fate_row(one) for one in found(session, within)])
+    columns = ("article", "revision", "figure", "reason", "status", "sentence")
     print_rows(rows, form, columns[1 if article else 0 :], messages())
 
 

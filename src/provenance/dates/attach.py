@@ -65,6 +65,9 @@ class Dated:
     earlier: bool = False
 
 
+Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
+
+
 @dataclass(slots=True)
 class DateReader:
     """Reads the dates of an article from top to bottom. Offsets count in ``text``, the reading."""
@@ -95,17 +98,34 @@ class DateReader:
 
     def sentence(self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]) -> list[Dated]:
         """The stated date of each figure of a sentence, in order."""
+        found: list[Dated] = []
+        rest: Stretch | None = (span, mentions, figures)
+        while rest is not None:
+            part, rest = self.stretch(*rest)
+            found += part
+        return found
+
+    def stretch(
+        self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]
+    ) -> tuple[list[Dated], Stretch | None]:
+        """The dates of the figures up to the end of a dealt list, and what is left of the sentence behind it."""
         if self.cues.continues.match(self.text, span.start) and self.last is not None:
             self.carried = replace(self.last, how=How.INHERITED)
         current, settled = self.carried, self.carried is not None
-        self.context = self.context.elsewhere(keep_month=True).after(self.carried) if self.carried else self.context.elsewhere(keep_month=True)
+        self.context = (
+            self.context.elsewhere(keep_month=True).after(self.carried)
+            if self.carried
+            else self.context.elsewhere(keep_month=True)
+        )
         opening: StatedDate | None = None
         found: list[Dated] = []
         pending = list(mentions)
         spans = [figure.span for figure in figures]
-        local: StatedDate | None | str = NOTHING
+        local: StatedDate | str | None = NOTHING
         for number, figure in enumerate(spans):
-            if local is not NOTHING and self.cues.stops.search(self.text, spans[number - 1].end, figure.start):
+            if local is not NOTHING and self.cues.stops.search(
+                self.text, spans[number - 1].end, figure.start
+            ):
                 current, local = local, NOTHING  # type: ignore[assignment]
             aside: Dated | None = None
             while pending and pending[0].span.start < figure.start:
@@ -126,7 +146,7 @@ class DateReader:
                     rest = number + len(listed)
                     later = [m for m in pending if m.span.start >= spans[rest - 1].end]
                     self.carried = lasting(found[-1].stated)
-                    return [*found, *self.sentence(Span(spans[rest - 1].end, span.end), later, figures[rest:])]
+                    return found, (Span(spans[rest - 1].end, span.end), later, figures[rest:])
                 stated = self.since(mention, resolve(mention, self.context))
                 if stated:
                     self.context = self.context.after(stated)
@@ -148,7 +168,7 @@ class DateReader:
                 found.append(self.inherit(current, settled, figure))
         self.last = current if figures else None
         self.close(span, pending, opening, bool(figures))
-        return found
+        return found, None
 
     def runs_on(self, mention: DateMention) -> bool:
         """Whether a date is a start whose 以来 stands further on: 自2021年实施改造以来."""
@@ -163,9 +183,10 @@ class DateReader:
         return replace(stated, end=None) if stated is not None and self.runs_on(mention) else stated
 
     def is_plain_day(self, mention: DateMention) -> bool:
-        """Whether a mention is a day without an hour, and not an as-of date."""
+        """Whether a mention is a day, or an as-of date, without an hour."""
         surface = mention.span.of(self.text)
-        return mention.mode is Mode.PERIOD and mention.first is not None and not self.cues.hours.search(surface)
+        timed = self.cues.hours.search(surface)
+        return mention.mode is not Mode.SINCE and mention.first is not None and not timed
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""
@@ -193,7 +214,11 @@ class DateReader:
         gap = self.text[mention.span.end : figure.span.start]
         if self.cues.of_it.fullmatch(gap):
             return self.of_comparison(mention, current)
-        if current is not None and figure.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS) and not mention.compares:
+        if (
+            current is not None
+            and figure.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
+            and not mention.compares
+        ):
             return None
         if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
             return None
@@ -208,9 +233,9 @@ class DateReader:
 
     def is_announcement(self, mention: DateMention, until: int) -> bool:
         """Whether a day is the one on which something was said: a saying verb follows before any figure."""
-        if mention.mode is not Mode.PERIOD or mention.first is None and mention.offset is None:
+        if mention.mode is not Mode.PERIOD or (mention.first is None and mention.offset is None):
             return False
-        if mention.first is not None and mention.first.day is None or mention.first != mention.last:
+        if (mention.first is not None and mention.first.day is None) or mention.first != mention.last:
             return False
         return bool(self.cues.announces.search(self.text, mention.span.end, until))
 
@@ -224,7 +249,9 @@ class DateReader:
             return []
         if not self.cues.distributes.search(self.text, mention.span.end, figures[0].start):
             return []
-        parts = [resolve(replace(mention, first=a, last=b, series=()), self.context) for a, b in mention.series]
+        parts = [
+            resolve(replace(mention, first=a, last=b, series=()), self.context) for a, b in mention.series
+        ]
         return [Dated(part, True) for part in parts]
 
     def behind(self, figure: Span, pending: Sequence[DateMention]) -> Dated | None:
@@ -242,10 +269,14 @@ class DateReader:
         stated = resolve(pending[0], self.context)
         return Dated(stated, True) if stated else None
 
-    def close(self, span: Span, pending: Sequence[DateMention], opening: StatedDate | None, figures: bool) -> None:
+    def close(
+        self, span: Span, pending: Sequence[DateMention], opening: StatedDate | None, figures: bool
+    ) -> None:
         """What the sentence hands on to the next one."""
         if not figures:
-            governing = [m for m in pending if not m.compares and not m.named and not self.is_announcement(m, span.end)]
+            governing = [
+                m for m in pending if not m.compares and not m.named and not self.is_announcement(m, span.end)
+            ]
             self.glance([m for m in pending if not m.compares])
             first = resolve(governing[0], self.context) if governing else None
             near = governing and governing[0].span.start - span.start < 12
@@ -254,7 +285,9 @@ class DateReader:
             return
         self.glance([m for m in pending if not m.compares])
         if opening is not None:
-            self.carried = replace(opening, how=How.INHERITED) if self.day and opening.end else lasting(opening)
+            self.carried = (
+                replace(opening, how=How.INHERITED) if self.day and opening.end else lasting(opening)
+            )
         elif self.carried is not None and self.cues.plans.search(self.text, span.start, span.end):
             self.carried = None
 

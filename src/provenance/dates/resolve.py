@@ -39,11 +39,20 @@ class Context:
             return self
         one_month = (stated.start.year, stated.start.month) == (known.year, known.month)
         month = known.month if one_month else self.month
-        return replace(self, year=known.year, month=month, near=known.year, near_month=month if one_month else self.near_month)
+        return replace(
+            self,
+            year=known.year,
+            month=month,
+            near=known.year,
+            near_month=month if one_month else self.near_month,
+        )
 
     def elsewhere(self, *, keep_month: bool = False) -> "Context":
         """The context in the next sentence, or, without the month, in the next paragraph."""
-        return replace(self, near=None, near_month=self.near_month if keep_month else None)
+        month = self.near_month if keep_month else None
+        if self.near is None and self.near_month == month:
+            return self
+        return replace(self, near=None, near_month=month)
 
 
 def resolve(mention: DateMention, context: Context) -> StatedDate | None:
@@ -59,7 +68,11 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
     if start is None or end is None:
         return None
     if end < start:
-        start = bound(Moment(Year(YearBase.ABSOLUTE, end.year - 1), mention.first.month, mention.first.day), context, last=False)
+        start = bound(
+            Moment(Year(YearBase.ABSOLUTE, end.year - 1), mention.first.month, mention.first.day),
+            context,
+            last=False,
+        )
         if start is None or end < start:
             return None
     match mention.mode:
@@ -129,7 +142,7 @@ def year_of_month(month: int, day: int | None, context: Context) -> int | None:
     past: in January, 12月 is the last one.
     """
     published = context.published
-    if published is None or context.near is not None and day is None:
+    if published is None or (context.near is not None and day is None):
         return context.near or context.year
     ahead = (month - published.month) * 30 + (day or 1) - published.day
     return published.year - 1 if ahead > FAR_AHEAD else published.year

@@ -1,20 +1,28 @@
 """The editors' work: articles, statuses and their moves, verdicts, and finding one's way among them."""
 
-from provenance.desk.agreement import disagreements
+from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
+from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
 from provenance.desk.history import Entry, history
+from provenance.desk.judging import judge, judgements
+from provenance.desk.leads import open_findings
 from provenance.desk.lookup import claims_of, find_article, find_claim, list_articles, list_claims
 from provenance.desk.move import move
+from provenance.desk.readers import readers, verdicts_of
 from provenance.desk.restatements import restatements
+from provenance.desk.revising import RevisedArticle, revise_article
 from provenance.desk.role import Role
+from provenance.desk.signing import obstacles, sign_off, signed_off
 from provenance.desk.status import Status
+from provenance.desk.support import supported
 from provenance.desk.workspace import Settings, Workspace, find_workspace, make_workspace
 from provenance.evidence import find_source
 
 __all__ = [
     "AddedArticle",
     "Entry",
+    "RevisedArticle",
     "Role",
     "Settings",
     "Status",
@@ -23,16 +31,29 @@ __all__ = [
     "add_editor",
     "claims_of",
     "disagreements",
+    "dismiss",
     "find_article",
     "find_claim",
     "find_editor",
+    "find_finding",
     "find_source",
     "find_workspace",
     "history",
+    "inspect",
+    "judge",
+    "judgements",
     "list_articles",
     "list_claims",
     "list_editors",
     "make_workspace",
     "move",
+    "obstacles",
+    "open_findings",
+    "readers",
     "restatements",
+    "revise_article",
+    "sign_off",
+    "signed_off",
+    "supported",
+    "verdicts_of",
 ]

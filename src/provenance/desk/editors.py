@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from provenance.audit import record
+from provenance.desk.facts import editor_facts
 from provenance.desk.role import Role
 from provenance.errors import NotFound, Refused
 from provenance.store.tables import Editor
 
-__all__ = ["add_editor", "find_editor", "list_editors"]
+__all__ = ["add_editor", "find_editor", "list_editors", "record_editor"]
 
 
 def add_editor(
@@ -32,15 +33,20 @@ def add_editor(
     editor = Editor(name=name, role=role.value, email=email, at=at)
     session.add(editor)
     session.flush()
+    record_editor(session, editor, actor=actor or name, at=at)
+    return editor
+
+
+def record_editor(session: Session, editor: Editor, *, actor: str, at: datetime) -> None:
+    """Note an editor's arrival in the workspace's chain."""
     record(
         session,
         at=at,
-        actor=actor or name,
+        actor=actor,
         action="editor.add",
-        subject=f"editor:{name}",
-        payload={"role": role.value},
+        subject=f"editor:{editor.name}",
+        payload=editor_facts(editor),
     )
-    return editor
 
 
 def find_editor(session: Session, name: str) -> Editor:

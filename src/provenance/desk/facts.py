@@ -149,7 +149,8 @@ def _citation_facts(citation: Citation) -> dict[str, object]:
 
 def dismissal_facts(dismissal: Dismissal) -> dict[str, object]:
     """Which finding was dismissed, and why."""
-    return {"revision": dismissal.number, "finding": dismissal.finding, "note": dismissal.note}
+    names = ("finding", "message", "note")
+    return {"revision": dismissal.number} | {name: getattr(dismissal, name) for name in names}
 
 
 def judgement_facts(judgement: Judgement) -> dict[str, object]:

@@ -91,9 +91,10 @@ def _check_source(move: Move, *, source_needed: bool) -> None:
 
 def _check_readers(move: Move, readers_required: int) -> None:
     """Where two must have read, they are two."""
-    if readers_required > 1 and move.editor in readers(move.claim):
+    editor = move.editor
+    if editor is not None and readers_required > 1 and editor in readers(move.claim):
         raise Refused(
-            f"Claim {_named(move)} needs two readers, and {move.editor and move.editor.name} was the first:"
+            f"Claim {_named(move)} needs two readers, and {editor.name} was the first:"
             " let another verify it."
         )
 

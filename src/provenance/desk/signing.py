@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from provenance.audit import PROGRAM, record
 from provenance.desk.facts import article_subject, signoff_facts
-from provenance.desk.judging import open_findings
+from provenance.desk.leads import open_findings
 from provenance.desk.lookup import list_claims
 from provenance.desk.role import Role
 from provenance.desk.stale import lock
@@ -108,8 +108,8 @@ def signed_off(session: Session, article: Article) -> Signoff | None:
     return last if last and not obstacles(session, article, last.exceptions) else None
 
 
-def lapse(session: Session, revision: Revision, *, at: datetime) -> None:
-    """Note that the sign-off of a revision no longer counts, where there is one: another text has come."""
+def lapse(session: Session, revision: Revision, *, at: datetime) -> bool:
+    """Note that the sign-off of a revision no longer counts; whether there was one."""
     last = _last(session, revision)
     if last is not None:
         record(
@@ -121,6 +121,7 @@ def lapse(session: Session, revision: Revision, *, at: datetime) -> None:
             chain=revision.article.slug,
             payload={"revision": revision.number, "sha256": revision.sha256, "signoff": last.event.seq},
         )
+    return last is not None
 
 
 def _last(session: Session, revision: Revision) -> Signoff | None:

@@ -76,6 +76,10 @@ def place(walk: Layout, i: int, line: Line) -> None:
         if walk.section is not Section.TABLE:
             walk.enter(Section.TABLE)
         walk.add(line, Role.ROW)
+    elif heads_rows(walk, i, line):
+        if walk.parts[-1].role is Role.ROW:
+            walk.enter(Section.TABLE)
+        walk.add(line, Role.TITLE)
     elif line.shape is Shape.BYLINE:
         walk.add(line, Role.BYLINE, Section.BODY)
         leave_headline(walk)
@@ -83,18 +87,30 @@ def place(walk: Layout, i: int, line: Line) -> None:
         walk.enter(Section.SCORECARD)
         walk.add(line, Role.ITEM if line.shape is Shape.BULLET else Role.TITLE)
     elif walk.section is Section.SCORECARD and stays_in_card(walk, i, line):
-        heading = line.shape in (Shape.GROUP, Shape.HEADING) or not DIGIT.search(line.text) and len(line.text) < 20
+        heading = line.shape in (Shape.GROUP, Shape.HEADING) or (
+            not DIGIT.search(line.text) and len(line.text) < 20
+        )
         walk.add(line, Role.TITLE if heading and line.shape is not Shape.BULLET else Role.ITEM)
     else:
         place_prose(walk, i, line)
 
 
+def heads_rows(walk: Layout, i: int, line: Line) -> bool:
+    """Whether a short line inside a table stands right over its rows: a header that single spaces divide."""
+    inside = walk.section is Section.TABLE and line.shape is Shape.SHORT
+    return inside and next_shape(walk, i, 1) is Shape.ROW and not walk.cues.table.match(line.text)
+
+
 def place_prose(walk: Layout, i: int, line: Line) -> None:
     """Put a line of the headline or the body where it belongs."""
-    if walk.cues.table.match(line.text) and line.shape is not Shape.PROSE and next_shape(walk, i, 3) is Shape.ROW:
+    if (
+        walk.cues.table.match(line.text)
+        and line.shape is not Shape.PROSE
+        and next_shape(walk, i, 3) is Shape.ROW
+    ):
         walk.enter(Section.TABLE)
         walk.add(line, Role.TITLE)
-    elif line.shape is Shape.PROSE or line.shape is Shape.HEADING and is_prose(line.text, walk.cues):
+    elif line.shape is Shape.PROSE or (line.shape is Shape.HEADING and is_prose(line.text, walk.cues)):
         leave_headline(walk)
         quote = bool(SPEECH.match(line.text)) and not_part_of_sentence(walk, i)
         walk.add(line, Role.PARAGRAPH, Section.QUOTE if quote else Section.BODY)
@@ -119,7 +135,7 @@ def not_part_of_sentence(walk: Layout, i: int) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a paragraph may end."""
-    return text.rstrip("”」』’\"）)")[-1:] in "。！？!?…；;：:．."
+    return text.rstrip('”」』’"）)')[-1:] in "。！？!?…；;：:．."
 
 
 def following(walk: Layout, i: int) -> Iterator[Line]:
@@ -155,10 +171,12 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
     if walk.section is Section.SCORECARD:
         return False
     run = [line, *(line for line, _ in zip(following(walk, i), range(2), strict=False))]
-    if line.shape is Shape.BULLET or line.shape is Shape.HEADING and is_item(walk, line):
+    if line.shape is Shape.BULLET or (line.shape is Shape.HEADING and is_item(walk, line)):
         return len(run) == 3 and all(r.shape is line.shape and is_item(walk, r) for r in run)
     listed = [r for r in run[1:] if r.shape is Shape.BULLET]
-    return line.shape in (Shape.SHORT, Shape.GROUP) and len(listed) == 2 and walk.section is not Section.HEADLINE
+    return (
+        line.shape in (Shape.SHORT, Shape.GROUP) and len(listed) == 2 and walk.section is not Section.HEADLINE
+    )
 
 
 def announces_card(walk: Layout, line: Line) -> bool:
@@ -203,10 +221,18 @@ def rejoin(parts: list[Part], text: str, cues: LayoutCues) -> list[Part]:
 
 def continues(first: Part, second: Part, text: str, cues: LayoutCues) -> bool:
     """Whether ``second`` goes on with the sentence that ``first`` leaves open."""
-    if first.section is second.section is Section.SCORECARD and first.role is Role.ITEM and second.role is not Role.NOTE:
-        return second.role is Role.ITEM and wraps(first, second, text) or is_big_number(first, second, text)
+    if (
+        first.section is second.section is Section.SCORECARD
+        and first.role is Role.ITEM
+        and second.role is not Role.NOTE
+    ):
+        return (second.role is Role.ITEM and wraps(first, second, text)) or is_big_number(first, second, text)
     prose = (Role.PARAGRAPH, Role.TITLE)
-    if first.role is not Role.PARAGRAPH or second.role not in prose or Section.HEADLINE in (first.section, second.section):
+    if (
+        first.role is not Role.PARAGRAPH
+        or second.role not in prose
+        or Section.HEADLINE in (first.section, second.section)
+    ):
         return False
     last, start = first.lines[-1].of(text), second.lines[0]
     if ends_sentence(last) or cues.heading.match(start.of(text)) or cues.card.search(start.of(text)):

@@ -60,6 +60,7 @@ SPLIT = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 PIPES = re.compile(r"[|｜]")
 GAPS = re.compile(r"\t+| {2,}|　{2,}")
 MARKS = re.compile(r"[“”\"「」『』\s]{1,4}")
+BARE = re.compile(r"[-−+]?[0-9０-９][0-9０-９,.，．]*[%％]?")
 DIGIT = re.compile(r"[0-9０-９]")
 
 
@@ -103,7 +104,7 @@ def shape_of(bare: str, cues: LayoutCues) -> Shape:
         return Shape.BLANK
     if len(bare) > 1 and unicodedata.category(bare[0]) == "So":
         return Shape.BULLET
-    if len(PIPES.findall(bare)) >= 2 or "｜" in bare and len(cells_of(bare)) >= 2:
+    if len(PIPES.findall(bare)) >= 2 or ("｜" in bare and len(cells_of(bare)) >= 2):
         return Shape.ROW
     for shape, pattern in (
         (Shape.MARK, MARKS),
@@ -129,7 +130,9 @@ def lonely_rows(lines: list[Line]) -> list[Line]:
     rows = [line.shape is Shape.ROW for line in lines]
     return [
         Line(line.span, line.text, Shape.SHORT)
-        if rows[i] and len(PIPES.findall(line.text)) == 1 and not any(rows[max(0, i - 1) : i] + rows[i + 1 : i + 2])
+        if rows[i]
+        and len(PIPES.findall(line.text)) == 1
+        and not any(rows[max(0, i - 1) : i] + rows[i + 1 : i + 2])
         else line
         for i, line in enumerate(lines)
     ]
@@ -151,8 +154,14 @@ def mark_gap_rows(lines: list[Line]) -> list[Line]:
 
 
 def is_table(rows: Sequence[Line]) -> bool:
-    """Whether gap-divided lines are a table: two rows or more, about as many cells in each, digits in most."""
-    counts = [len(cells_of(row.text)) for row in rows]
+    """Whether gap-divided lines are a table: two rows or more, about as many cells in each, digits in most.
+
+    A name and an amount with its unit, line by line (进出口　　1843亿元), are a list.
+    """
+    cells = [[cell.of(row.text) for cell in cells_of(row.text)] for row in rows]
+    counts = [len(row) for row in cells]
+    if max(counts, default=0) == 2 and sum(bool(BARE.fullmatch(row[-1])) for row in cells) * 2 < len(rows):
+        return False
     return (
         len(rows) >= 2
         and max(counts) - min(counts) <= 1
@@ -166,7 +175,7 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
     The width is that of the widest line; an article with a line of more than a hundred characters was not wrapped.
     """
     text = (Shape.SHORT, Shape.PROSE)
-    full = max((width(line.text) for line in lines if line.shape in text), default=0) - 10
+    full = max((width(line.text) for line in lines if line.shape in text), default=0) - 16
     if not 30 <= full <= 100:
         return lines
     marked = list(lines)
@@ -174,7 +183,11 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
         above, line = marked[i - 1], lines[i]
         if line.shape not in text or above.shape not in (*text, Shape.WRAP) or width(above.text) < full:
             continue
-        if not cues.terminal.match(above.text[-1]) and not cues.dateline.match(line.text) and is_running(lines, i):
+        if (
+            not cues.terminal.match(above.text[-1])
+            and not cues.dateline.match(line.text)
+            and is_running(lines, i)
+        ):
             marked[i] = Line(line.span, line.text, Shape.WRAP)
             if above.shape is Shape.SHORT:
                 marked[i - 1] = Line(above.span, above.text, Shape.PROSE)

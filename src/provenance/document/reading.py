@@ -24,7 +24,9 @@ WIDE = {
     **dict(zip(map(ord, "「」『』"), map(ord, "“”“”"), strict=True)),
 }
 WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-TRADITIONAL = re.compile(r"[億萬個數與為這國門東車長學實業發電開關時間點種貿區縣陸兩餘總億達點參觀還後來會員導質產]")
+TRADITIONAL = re.compile(
+    r"[億萬個數與為這國門東車長學實業發電開關時間點種貿區縣陸兩餘總億達點參觀還後來會員導質產]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,18 @@ def read_through(text: str, cues: LayoutCues) -> Reading:
 
 def needs_space(text: str, end: int, start: int) -> bool:
     """Whether two joined lines are Latin words that the line end kept apart."""
-    return text[end - 1].isascii() and text[start].isascii() and text[end - 1].isalpha() and text[start].isalpha()
+    return (
+        text[end - 1].isascii()
+        and text[start].isascii()
+        and text[end - 1].isalpha()
+        and text[start].isalpha()
+    )
 
 
 def block_of(part: Part, span: Span, text: str) -> Block:
     """The block of a laid-out part."""
     cells = cells_of(text, span.start) if part.section is Section.TABLE and part.role is Role.ROW else ()
     speech = SPEECH.match(text) if part.section is Section.QUOTE else None
-    return Block(span, part.section, part.role, part.region, cells, span.start + speech.end() if speech else None)
+    return Block(
+        span, part.section, part.role, part.region, cells, span.start + speech.end() if speech else None
+    )

@@ -6,7 +6,9 @@ from provenance.document.span import Span
 
 __all__ = ["sentences"]
 
-END = re.compile(r"[。！？!?]+[”’」』\"）)]*|[。！？!?]?[”」』](?=[^，、；：。的和与等是在为为了及])(?<=[。！？!?][”」』])|\n|(?<=[a-z0-9)%])\.(?=\s)")
+END = re.compile(
+    r"[。！？!?]+[”’」』\"）)]*|[。！？!?]?[”」』](?=[^，、；：。的和与等是在为为了及])(?<=[。！？!?][”」』])|\n|(?<=[a-z0-9)%])\.(?=\s)"
+)
 
 
 def sentences(text: str, span: Span) -> list[Span]:

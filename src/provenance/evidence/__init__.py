@@ -2,7 +2,14 @@
 
 from provenance.evidence.archive import archived_file, check_archived
 from provenance.evidence.cite import Citation, cite, cited
-from provenance.evidence.sources import AddedSource, add_source, find_source, list_sources
+from provenance.evidence.sources import (
+    AddedSource,
+    add_source,
+    find_source,
+    list_sources,
+    record_source,
+    source_facts,
+)
 
 __all__ = [
     "AddedSource",
@@ -14,4 +21,6 @@ __all__ = [
     "cited",
     "find_source",
     "list_sources",
+    "record_source",
+    "source_facts",
 ]

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from provenance.audit import record
 from provenance.errors import Ambiguous, NotFound
 from provenance.evidence.archive import archive
-from provenance.store import free_slug, slug_of
+from provenance.store import free_slug, instant_text, slug_of
 from provenance.store.tables import Source
 
-__all__ = ["AddedSource", "add_source", "find_source", "list_sources"]
+__all__ = ["AddedSource", "add_source", "find_source", "list_sources", "record_source", "source_facts"]
 
 SHORTEST_HASH = 6
 SHOWN = 8
@@ -60,7 +60,7 @@ def add_source(
     )
     session.add(source)
     session.flush()
-    _record(session, source)
+    record_source(session, source, actor=actor, at=at)
     return AddedSource(source, added=True)
 
 
@@ -68,23 +68,24 @@ def _taken(session: Session, slug: str) -> bool:
     return session.scalar(select(Source.id).where(Source.slug == slug)) is not None
 
 
-def _record(session: Session, source: Source) -> None:
+def record_source(session: Session, source: Source, *, actor: str, at: datetime) -> None:
+    """Note a source's arrival in the workspace's chain."""
     record(
         session,
-        at=source.at,
-        actor=source.actor,
+        at=at,
+        actor=actor,
         action="source.add",
         subject=f"source:{source.slug}",
-        payload={
-            "sha256": source.sha256,
-            "name": source.name,
-            "size": source.size,
-            "title": source.title,
-            "publisher": source.publisher,
-            "url": source.url,
-            "dated": source.dated and source.dated.isoformat(),
-        },
+        payload=source_facts(source),
     )
+
+
+def source_facts(source: Source) -> dict[str, object]:
+    """What the audit log says about a source."""
+    names = ("sha256", "name", "suffix", "size", "title", "publisher", "url", "actor")
+    known = {name: getattr(source, name) for name in names}
+    dated = source.dated and source.dated.isoformat()
+    return known | {"dated": dated, "retrieved": instant_text(source.at)}
 
 
 def find_source(session: Session, reference: str) -> Source:

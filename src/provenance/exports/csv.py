@@ -6,7 +6,7 @@ from typing import TextIO
 
 from sqlalchemy.orm import Session
 
-from provenance.desk import list_claims
+from provenance.desk import list_claims, verdicts_of
 from provenance.store import instant_text
 from provenance.store.tables import Article, Claim, Verdict
 
@@ -57,7 +57,7 @@ def _cells(claim: Claim) -> tuple[object, ...]:
     return (
         *(claim.revision.article.slug, claim.public_id, claim.section, *figure, claim.measure, claim.scope),
         *(*stated, claim.attribution, claim.status),
-        *_decided(claim.verdicts[-1] if claim.verdicts else None),
+        *_decided(next(reversed(verdicts_of(claim)), None)),
         _sources(claim),
         *(claim.start, claim.end, claim.sentence),
     )
@@ -72,5 +72,5 @@ def _decided(last: Verdict | None) -> tuple[str | None, ...]:
 
 def _sources(claim: Claim) -> str:
     """The sources that its verdicts rest on, each once."""
-    cited = {citation.source.slug for verdict in claim.verdicts for citation in verdict.citations}
+    cited = {citation.source.slug for verdict in verdicts_of(claim) for citation in verdict.citations}
     return " ".join(sorted(cited))

@@ -5,7 +5,7 @@ from typing import TextIO
 from sqlalchemy.orm import Session
 
 from provenance.audit import canonical
-from provenance.desk import list_claims
+from provenance.desk import list_claims, verdicts_of
 from provenance.desk.facts import PLACE
 from provenance.store import instant_text
 from provenance.store.rows import claim_report
@@ -26,12 +26,13 @@ def _claim(claim: Claim) -> dict[str, object]:
         "revision": claim.revision.number,
         "sha256": claim.revision.sha256,
         "status": claim.status,
-        "verdicts": [_verdict(verdict) for verdict in claim.verdicts],
+        "verdicts": [_verdict(verdict) for verdict in verdicts_of(claim)],
     }
 
 
 def _verdict(verdict: Verdict) -> dict[str, object]:
     return {
+        "revision": verdict.claim.revision.number,
         "number": verdict.number,
         "editor": verdict.editor.name if verdict.editor else None,
         "at": instant_text(verdict.at),

@@ -13,6 +13,7 @@ __all__ = ["Agreement", "Interval", "agree", "compare", "interval"]
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
+VAGUE, FIRM = Decimal("0.1"), Decimal("0.05")
 INFINITY = Decimal("Infinity")
 
 
@@ -50,10 +51,11 @@ def interval(figure: Figure) -> Interval:
 def rounding(figure: Figure) -> Decimal:
     """How far the true value may lie from the written one: half the last digit, nothing for whole things.
 
-    A number of one digit (1万) is not meant as loosely as that: never more than a twentieth.
+    A number of one digit (1万) is not meant as loosely as that: never more than a twentieth, a tenth of a vague one
+    (三分之一).
     """
     whole = figure.kind in (Kind.COUNT, Kind.RANK, Kind.DURATION) and figure.step <= 1
-    return ZERO if whole else min(figure.step * HALF, abs(figure.value) * Decimal("0.05"))
+    return ZERO if whole else min(figure.step * HALF, abs(figure.value) * (VAGUE if figure.vague else FIRM))
 
 
 def leading(figure: Figure) -> Decimal:
@@ -97,7 +99,12 @@ def agree(a: Figure, in_a: Interval, b: Figure, in_b: Interval) -> Agreement:
     """``compare`` of figures whose intervals are known."""
     if abs(a.value) == abs(b.value) and (a.high is None) == (b.high is None) and same_bound(a, b):
         return EQUAL
-    exact = a.qualifier is Qualifier.EXACT and b.qualifier is Qualifier.EXACT and a.high is None and b.high is None
+    exact = (
+        a.qualifier is Qualifier.EXACT
+        and b.qualifier is Qualifier.EXACT
+        and a.high is None
+        and b.high is None
+    )
     if in_a.meets(in_b) and not (exact and a.step == b.step):
         return ROUNDED if exact else WITHIN
     if exact and truncated(a, b):

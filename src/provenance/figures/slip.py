@@ -79,4 +79,3 @@ def digits(figure: Figure) -> str:
 def significant(value: Decimal) -> str:
     """The digits of a value that count; numbers come back often, and this is what pairs are compared by."""
     return "".join(map(str, value.normalize().as_tuple().digits)).strip("0") or "0"
-

@@ -11,12 +11,22 @@ from provenance.links import Link, Statements
 
 __all__ = ["Finding", "find"]
 
-CHECKS: tuple[Check, ...] = (contradictions.check, arithmetic.check, part_whole.check, impossible.check, undated.check)
+CHECKS: tuple[Check, ...] = (
+    contradictions.check,
+    arithmetic.check,
+    part_whole.check,
+    impossible.check,
+    undated.check,
+)
 ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def find(
-    claims: Sequence[Claim], links: Sequence[Link], said: Statements, published: date | None, language: Language
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    said: Statements,
+    published: date | None,
+    language: Language,
 ) -> list[Finding]:
     """Everything that the checks find, gravest first, each kind in the order of the text."""
     evidence = Evidence(claims, links, said, published, language)

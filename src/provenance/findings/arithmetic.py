@@ -77,7 +77,12 @@ def shared(evidence: Evidence, share: Share) -> Finding | None:
         return None
     computed = abs(share.part.figure.value) / abs(share.whole.figure.value) * HUNDRED
     message = say(
-        evidence, "arithmetic.share", part=share.part.text, whole=share.whole.text, computed=short(computed), stated=share.share.text
+        evidence,
+        "arithmetic.share",
+        part=share.part.text,
+        whole=share.whole.text,
+        computed=short(computed),
+        stated=share.share.text,
     )
     return finding("arithmetic", "warning", (share.part, share.whole, share.share), message)
 
@@ -90,7 +95,11 @@ def summed(evidence: Evidence, total: Total) -> Finding | None:
         return None
     computed = sum((c.figure.value for c in total.parts), Decimal(0))
     message = say(
-        evidence, "arithmetic.total", label=label(evidence, total.total), computed=short(computed) + total.total.unit, stated=total.total.text
+        evidence,
+        "arithmetic.total",
+        label=label(evidence, total.total),
+        computed=short(computed) + total.total.unit,
+        stated=total.total.text,
     )
     return finding("arithmetic", "warning", (*total.parts, total.total), message)
 
@@ -120,7 +129,11 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
             continue
         computed = sum((one.part.figure.value for one in parts), Decimal(0))
         message = say(
-            evidence, "arithmetic.total", label=label(evidence, whole), computed=short(computed) + whole.unit, stated=whole.text
+            evidence,
+            "arithmetic.total",
+            label=label(evidence, whole),
+            computed=short(computed) + whole.unit,
+            stated=whole.text,
         )
         found.append(finding("arithmetic", "warning", (whole, *(one.part for one in parts)), message))
     return found
@@ -138,16 +151,27 @@ def hindsight(evidence: Evidence, known: set[str]) -> Iterator[Finding]:
         if claim.own:
             level = claim if claim.figure.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) else None
             continue
-        if level is None or claim.figure.kind is not Kind.PERCENT or claim.sentence != level.sentence or claim.id in known:
+        if (
+            level is None
+            or claim.figure.kind is not Kind.PERCENT
+            or claim.sentence != level.sentence
+            or claim.id in known
+        ):
             continue
-        gap_ok = words.change.search(claim.before) and "环比" not in claim.before[-8:] and "年均" not in claim.before[-8:]
+        gap_ok = (
+            words.change.search(claim.before)
+            and "环比" not in claim.before[-8:]
+            and "年均" not in claim.before[-8:]
+        )
         earlier = year_before(level.stated_bounds)
         if not gap_ok or earlier is None or words.constant_prices.search(level.label):
             continue
         base = by_topic.get(key(level, earlier))
         if base is not None and base is not level and interval(base.figure).low > 0:
             if not meets(growth(interval(base.figure), interval(level.figure)), claim.figure):
-                computed = (abs(level.figure.value) - abs(base.figure.value)) / abs(base.figure.value) * HUNDRED
+                computed = (
+                    (abs(level.figure.value) - abs(base.figure.value)) / abs(base.figure.value) * HUNDRED
+                )
                 message = say(
                     evidence, "arithmetic.hindsight", label=label(evidence, level), base=base.text, end=level.text,
                     computed=short(abs(computed)), stated=claim.text,

@@ -18,12 +18,28 @@ def check(evidence: Evidence) -> list[Finding]:
     found = []
     for claim in evidence.claims:
         if too_large(evidence, claim):
-            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.share", label=label(evidence, claim), a=claim.text)))
+            found.append(
+                finding(
+                    "impossible",
+                    "error",
+                    (claim,),
+                    say(evidence, "impossible.share", label=label(evidence, claim), a=claim.text),
+                )
+            )
         elif too_late(evidence, claim):
-            words = dict(label=label(evidence, claim), a=claim.text, date_a=dated(claim), published=evidence.published)
+            words = dict(
+                label=label(evidence, claim), a=claim.text, date_a=dated(claim), published=evidence.published
+            )
             found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.date", **words)))
         elif claim.figure.high is not None and claim.figure.high < claim.figure.value:
-            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.range", label=label(evidence, claim), a=claim.text)))
+            found.append(
+                finding(
+                    "impossible",
+                    "error",
+                    (claim,),
+                    say(evidence, "impossible.range", label=label(evidence, claim), a=claim.text),
+                )
+            )
     return found
 
 
@@ -32,7 +48,9 @@ def too_large(evidence: Evidence, claim: Claim) -> bool:
     words = evidence.language.relations
     if claim.figure.kind is not Kind.PERCENT or claim.figure.value <= HUNDRED:
         return False
-    return bool(words.bounded.search(claim.label[-12:])) and not words.unbounded.search(claim.label + claim.before[-10:])
+    return bool(words.bounded.search(claim.label[-12:])) and not words.unbounded.search(
+        claim.label + claim.before[-10:]
+    )
 
 
 def too_late(evidence: Evidence, claim: Claim) -> bool:

@@ -14,13 +14,13 @@ from provenance.grammar.rule import Capture, Rule
 
 __all__ = ["Scanner"]
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Scanner(Generic[T]):
+class Scanner(Generic[T_co]):
     """Scans texts with rules; earlier rules win where two could begin at one place."""
 
-    def __init__(self, rules: Sequence[Rule[T]]) -> None:
+    def __init__(self, rules: Sequence[Rule[T_co]]) -> None:
         self.rules = tuple(rules)
 
     @cached_property
@@ -30,16 +30,16 @@ class Scanner(Generic[T]):
         return re.compile(f"[{re.escape(firsts)}]")
 
     @cached_property
-    def _compiled(self) -> dict[str, list[tuple[Rule[T], re.Pattern[str]]]]:
+    def _compiled(self) -> dict[str, list[tuple[Rule[T_co], re.Pattern[str]]]]:
         """For each first character the rules that can begin with it, each compiled once."""
-        found: dict[str, list[tuple[Rule[T], re.Pattern[str]]]] = {}
+        found: dict[str, list[tuple[Rule[T_co], re.Pattern[str]]]] = {}
         for rule in self.rules:
             pattern = re.compile(rule.pattern)
             for ch in set(rule.first):
                 found.setdefault(ch, []).append((rule, pattern))
         return found
 
-    def scan(self, text: str) -> Iterator[T]:
+    def scan(self, text: str) -> Iterator[T_co]:
         """What the rules find in ``text``, in order, no two overlapping."""
         search, compiled = self._starts.search, self._compiled
         place = 0

@@ -9,7 +9,7 @@ from provenance.document.span import Span
 
 __all__ = ["Capture", "Rule"]
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
+class Rule(Generic[T_co]):
     """``pattern`` finds a thing, ``produce`` says what it is, or None where it is not that thing after all.
 
     ``first`` lists the characters with which a match can begin: the engine tries the rule only there. A pattern must
@@ -63,4 +63,4 @@ class Rule(Generic[T]):
     name: str
     first: str
     pattern: str
-    produce: Callable[[Capture], T | None]
+    produce: Callable[[Capture], T_co | None]

@@ -26,7 +26,7 @@ class Phrases:
     that a label need not repeat, and
     ``home`` finds the places of an article; ``source`` names who says so; ``aim`` behind a figure makes it a target; ``heading`` names what the figures behind it are
     about (零售方面); ``opening`` is the like before a colon, which a ``generic``
-    name (入住率) needs in front of it; ``taken`` … ``data`` stand around the
+    name (入住率) needs in front of it; ``table_tail`` ends a table's title; ``taken`` … ``data`` stand around the
     date of a note that dates figures; ``total`` is a row or a word that sums others up.
     """
 
@@ -56,6 +56,7 @@ class Phrases:
     total: re.Pattern[str]
     unit_title: re.Pattern[str]
     note_date: re.Pattern[str]
+    table_tail: re.Pattern[str]
     taken: re.Pattern[str]
     data: re.Pattern[str]
 

@@ -6,59 +6,79 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from provenance.audit import adopt, canonical, record
+from provenance.audit import adopt, canonical, is_noted, record
+from provenance.desk.editors import record_editor
 from provenance.desk.facts import PLACE, article_subject
 from provenance.errors import Refused
+from provenance.evidence import record_source
+from provenance.ledger.decided import dismissal_of, judgement_of, signoff_of
 from provenance.ledger.gather import SOURCE
 from provenance.ledger.lines import (
     CitationLine,
     ClaimLine,
+    DismissalLine,
     EditorLine,
     EventLine,
+    FateLine,
     FindingLine,
+    JudgementLine,
     LinkLine,
     RevisionLine,
+    SignoffLine,
     SourceLine,
     VerdictLine,
 )
 from provenance.ledger.parse import Ledger
 from provenance.report import ArticleInfo, Report
 from provenance.store import write_contents
-from provenance.store.tables import Article, Citation, Claim, Editor, Event, Revision, Source, Verdict
+from provenance.store.tables import Article, Citation, Claim, Editor, Event, Fate, Revision, Source, Verdict
 
-__all__ = ["enter"]
+__all__ = ["editor_row", "enter", "event_rows", "source_row"]
 
 Keys = Mapping[tuple[int, str], int]
 
 
 def enter(session: Session, ledger: Ledger, *, actor: str, at: datetime) -> Article:
     """Store all that a ledger holds, its article being new here, with the audit event of its arrival."""
-    editors = {line.name: _editor(session, line) for line in ledger.of(EditorLine)}
-    sources = {line.slug: _source(session, line) for line in ledger.of(SourceLine)}
+    restored = is_noted(session, ledger.article.slug)
+    editors = {line.name: _editor(session, line, actor, at) for line in ledger.of(EditorLine)}
+    sources = {line.slug: _source(session, line, actor, at) for line in ledger.of(SourceLine)}
     head = ledger.article
     article = Article(
         slug=head.slug, title=head.title, publication=head.publication, latest=head.latest, at=head.at
     )
     session.add(article)
     keys = _revisions(session, ledger, article, editors)
-    events = _events(session, ledger, actor=actor, at=at)
-    _verdicts(session, ledger, keys, editors, sources, events)
-    brought = {"editors": sorted(editors), "sources": sorted(sources), "revision": head.latest}
-    record(
-        session, at=at, actor=actor, action="ledger.read", subject=article_subject(article), payload=brought
-    )
+    events = event_rows(ledger, head.slug)
+    adopt(session, head.slug, events, actor=actor, at=at)
+    by_seq = {event.seq: event for event in events}
+    _verdicts(session, ledger, keys, editors, sources, by_seq)
+    _decisions(session, ledger, article, editors, by_seq)
+    if not restored:
+        brought = {"editors": sorted(editors), "sources": sorted(sources), "revision": head.latest}
+        subject = article_subject(article)
+        record(session, at=at, actor=actor, action="ledger.read", subject=subject, payload=brought)
     return article
 
 
-def _editor(session: Session, line: EditorLine) -> Editor:
+def _editor(session: Session, line: EditorLine, actor: str, at: datetime) -> Editor:
     """The editor of a line; one who is known here stays what they are here."""
     known = session.scalar(select(Editor).where(Editor.name == line.name))
-    editor = known or Editor(name=line.name, role=line.role, email=None, at=line.at)
+    if known is not None:
+        return known
+    editor = editor_row(line)
     session.add(editor)
+    session.flush()
+    record_editor(session, editor, actor=actor, at=at)
     return editor
 
 
-def _source(session: Session, line: SourceLine) -> Source:
+def editor_row(line: EditorLine) -> Editor:
+    """The editor of a line."""
+    return Editor(name=line.name, role=line.role, email=line.email, at=line.at)
+
+
+def _source(session: Session, line: SourceLine, actor: str, at: datetime) -> Source:
     """The source of a line, or the one of the same bytes that is here already."""
     known = session.scalar(select(Source).where(Source.sha256 == line.sha256))
     if known is not None:
@@ -67,10 +87,16 @@ def _source(session: Session, line: SourceLine) -> Source:
         raise Refused(
             f"The source {line.slug} of the ledger is another file than the {line.slug} here: rename the one here."
         )
-    source = Source(**{name: getattr(line, name) for name in SOURCE})
+    source = source_row(line)
     session.add(source)
     session.flush()
+    record_source(session, source, actor=actor, at=at)
     return source
+
+
+def source_row(line: SourceLine) -> Source:
+    """The source of a line."""
+    return Source(**{name: getattr(line, name) for name in SOURCE})
 
 
 def _revisions(session: Session, ledger: Ledger, article: Article, editors: Mapping[str, Editor]) -> Keys:
@@ -96,7 +122,19 @@ def _revisions(session: Session, ledger: Ledger, article: Article, editors: Mapp
         )
         keys |= {(line.number, public_id): key for public_id, key in written.items()}
         _follow(session, claims, keys)
+        session.add_all(_fate(line, revision, keys) for line in ledger.of(FateLine, line.number))
     return keys
+
+
+def _fate(line: FateLine, revision: Revision, keys: Keys) -> Fate:
+    return Fate(
+        revision_id=revision.id,
+        position=line.position,
+        outcome=line.outcome,
+        reason=line.reason,
+        before_id=None if line.before is None else keys[line.revision - 1, line.before],
+        after_id=None if line.after is None else keys[line.revision, line.after],
+    )
 
 
 def _report(ledger: Ledger, line: RevisionLine) -> Report:
@@ -123,11 +161,11 @@ def _follow(session: Session, claims: list[ClaimLine], keys: Keys) -> None:
             row.follows_id = keys[claim.revision - 1, claim.follows]
 
 
-def _events(session: Session, ledger: Ledger, *, actor: str, at: datetime) -> Mapping[int, Event]:
-    slug = ledger.article.slug
-    events = [
+def event_rows(ledger: Ledger, chain: str) -> list[Event]:
+    """The events of a ledger, as those of a chain."""
+    return [
         Event(
-            chain=slug,
+            chain=chain,
             seq=line.seq,
             at=line.at,
             actor=line.actor,
@@ -139,8 +177,6 @@ def _events(session: Session, ledger: Ledger, *, actor: str, at: datetime) -> Ma
         )
         for line in ledger.of(EventLine)
     ]
-    adopt(session, slug, events, actor=actor, at=at)
-    return {event.seq: event for event in events}
 
 
 def _verdicts(
@@ -170,4 +206,17 @@ def _verdicts(
         place = {name: getattr(cited, name) for name in PLACE}
         verdict = given[cited.revision, cited.claim, cited.verdict]
         verdict.citations.append(Citation(source=sources[cited.source], **place))
+    session.flush()
+
+
+def _decisions(
+    session: Session,
+    ledger: Ledger,
+    article: Article,
+    editors: Mapping[str, Editor],
+    events: Mapping[int, Event],
+) -> None:
+    session.add_all(dismissal_of(line, article, editors, events) for line in ledger.of(DismissalLine))
+    session.add_all(judgement_of(line, article, editors, events) for line in ledger.of(JudgementLine))
+    session.add_all(signoff_of(line, article, editors, events) for line in ledger.of(SignoffLine))
     session.flush()

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session, selectinload
 
 from provenance.audit import log
 from provenance.desk.facts import PLACE, text_sha256
+from provenance.ledger.decided import Decisions, decisions, editors_of
 from provenance.ledger.lines import (
     ArticleLine,
     CitationLine,
     ClaimLine,
     EditorLine,
     EventLine,
+    FateLine,
     FindingLine,
     Line,
     LinkLine,
@@ -23,9 +25,9 @@ from provenance.ledger.lines import (
     VerdictLine,
 )
 from provenance.store import read_report
-from provenance.store.tables import Article, Citation, Claim, Revision, Verdict
+from provenance.store.tables import Article, Citation, Claim, Editor, Fate, Revision, Source, Verdict
 
-__all__ = ["gather"]
+__all__ = ["editor_line", "event_lines", "gather", "source_lines"]
 
 SOURCE = ("slug", "sha256", "name", "suffix", "size", "title", "publisher", "url", "dated", "actor", "at")
 
@@ -41,14 +43,16 @@ def gather(session: Session, article: Article) -> Iterator[Line]:
         latest=article.latest,
         at=article.at,
     )
-    yield from _editors(article, verdicts)
-    yield from _sources(verdicts)
+    decided = decisions(session, article)
+    yield from _editors(article, verdicts, decided)
+    yield from source_lines({citation.source for verdict in verdicts for citation in verdict.citations})
     for revision in article.revisions:
         yield from _revision(session, revision)
     for verdict in verdicts:
         yield _verdict(verdict)
         yield from (_citation(number, one) for number, one in enumerate(verdict.citations, 1))
-    yield from _events(session, article)
+    yield from decided.lines()
+    yield from event_lines(session, article.slug)
 
 
 def _claims(session: Session, revision: Revision) -> Iterable[Claim]:
@@ -57,16 +61,25 @@ def _claims(session: Session, revision: Revision) -> Iterable[Claim]:
     return session.scalars(wanted.options(decided))
 
 
-def _editors(article: Article, verdicts: Iterable[Verdict]) -> Iterator[EditorLine]:
+def _editors(
+    article: Article, verdicts: Iterable[Verdict], decided: Decisions
+) -> Iterator[EditorLine]:
     acting = {revision.editor for revision in article.revisions} | {verdict.editor for verdict in verdicts}
-    known = [editor for editor in acting if editor is not None]
+    known = {editor for editor in acting if editor is not None} | editors_of(decided)
     for editor in sorted(known, key=attrgetter("name")):
-        yield EditorLine.model_validate({"name": editor.name, "role": editor.role, "at": editor.at})
+        yield editor_line(editor)
 
 
-def _sources(verdicts: Iterable[Verdict]) -> Iterator[SourceLine]:
-    cited = {citation.source for verdict in verdicts for citation in verdict.citations}
-    for source in sorted(cited, key=attrgetter("slug")):
+def editor_line(editor: Editor, email: str | None = None) -> EditorLine:
+    """The line of an editor."""
+    return EditorLine.model_validate(
+        {"name": editor.name, "role": editor.role, "email": email, "at": editor.at}
+    )
+
+
+def source_lines(sources: Iterable[Source]) -> Iterator[SourceLine]:
+    """The lines of sources, by slug."""
+    for source in sorted(sources, key=attrgetter("slug")):
         yield SourceLine.model_validate({name: getattr(source, name) for name in SOURCE})
 
 
@@ -96,6 +109,19 @@ def _contents(session: Session, revision: Revision) -> Iterator[Line]:
         yield LinkLine.model_validate(link.model_dump() | {"revision": revision.number})
     for finding in report.findings:
         yield FindingLine.model_validate(finding.model_dump() | {"revision": revision.number})
+    fates = select(Fate).where(Fate.revision_id == revision.id).order_by(Fate.position)
+    yield from (_fate(revision, fate) for fate in session.scalars(fates))
+
+
+def _fate(revision: Revision, fate: Fate) -> FateLine:
+    return FateLine(
+        revision=revision.number,
+        position=fate.position,
+        outcome=fate.outcome,
+        reason=fate.reason,
+        before=fate.before and fate.before.public_id,
+        after=fate.after and fate.after.public_id,
+    )
 
 
 def _verdict(verdict: Verdict) -> VerdictLine:
@@ -123,8 +149,9 @@ def _citation(number: int, citation: Citation) -> CitationLine:
     return CitationLine.model_validate(belongs | {name: getattr(citation, name) for name in PLACE})
 
 
-def _events(session: Session, article: Article) -> Iterator[EventLine]:
-    for event in log(session, article.slug):
+def event_lines(session: Session, chain: str) -> Iterator[EventLine]:
+    """The lines of a chain's events."""
+    for event in log(session, chain):
         yield EventLine(
             seq=event.seq,
             at=event.at,

@@ -12,14 +12,19 @@ __all__ = [
     "ArticleLine",
     "CitationLine",
     "ClaimLine",
+    "DismissalLine",
     "EditorLine",
     "EventLine",
+    "FateLine",
     "FindingLine",
+    "JudgementLine",
     "Line",
     "LinkLine",
     "RevisionLine",
+    "SignoffLine",
     "SourceLine",
     "VerdictLine",
+    "WorkspaceLine",
     "line_of",
 ]
 
@@ -45,12 +50,20 @@ class ArticleLine(Strict):
     at: Moment
 
 
+class WorkspaceLine(Strict):
+    """The head of the workspace's ledger, which holds what belongs to no article."""
+
+    type: Literal["workspace"] = "workspace"
+    ledger: Literal["1"] = "1"
+
+
 class EditorLine(Strict):
-    """An editor who had a hand in the article; addresses stay at home."""
+    """An editor; addresses stay at home, and only the workspace's ledger has their hashes."""
 
     type: Literal["editor"] = "editor"
     name: str
     role: Literal["reporter", "checker", "chief"]
+    email: str | None = None
     at: Moment
 
 
@@ -96,8 +109,20 @@ class FindingLine(FindingReport):
     revision: int
 
 
+class FateLine(Strict):
+    """What a revision made of a claim of the one before; ``position`` is its place in the list."""
+
+    type: Literal["fate"] = "fate"
+    revision: int
+    position: int
+    outcome: str
+    reason: str | None
+    before: str | None
+    after: str | None
+
+
 class SourceLine(Strict):
-    """A source that is cited; its file is in the archive, under its hash."""
+    """A source; its file is in the archive, under its hash."""
 
     type: Literal["source"] = "source"
     slug: str
@@ -148,8 +173,47 @@ class CitationLine(Strict):
     page: int | None
 
 
+class DismissalLine(Strict):
+    """A finding that was laid aside on a revision."""
+
+    type: Literal["dismissal"] = "dismissal"
+    revision: int
+    finding: str
+    message: str
+    editor: str
+    at: Moment
+    note: str
+    event: int
+
+
+class JudgementLine(Strict):
+    """What an editor said of two claims on a revision."""
+
+    type: Literal["judgement"] = "judgement"
+    revision: int
+    a: str
+    b: str
+    relation: str
+    editor: str
+    at: Moment
+    note: str | None
+    event: int
+
+
+class SignoffLine(Strict):
+    """A revision that was signed off."""
+
+    type: Literal["signoff"] = "signoff"
+    revision: int
+    editor: str
+    at: Moment
+    note: str | None
+    exceptions: list[str]
+    event: int
+
+
 class EventLine(Strict):
-    """An event of the article's chain."""
+    """An event of the ledger's chain."""
 
     type: Literal["event"] = "event"
     seq: int
@@ -169,10 +233,15 @@ Line = (
     | ClaimLine
     | LinkLine
     | FindingLine
+    | FateLine
     | SourceLine
     | VerdictLine
     | CitationLine
+    | DismissalLine
+    | JudgementLine
+    | SignoffLine
     | EventLine
+    | WorkspaceLine
 )
 _ANY: TypeAdapter[Line] = TypeAdapter(Annotated[Line, Field(discriminator="type")])
 

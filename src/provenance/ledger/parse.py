@@ -16,6 +16,7 @@ from provenance.ledger.lines import (
     Line,
     LinkLine,
     RevisionLine,
+    WorkspaceLine,
     line_of,
 )
 
@@ -29,8 +30,14 @@ class Ledger:
     """The lines of a ledger, by kind."""
 
     name: str
-    article: ArticleLine
+    head: ArticleLine | WorkspaceLine
     lines: tuple[Line, ...]
+
+    @property
+    def article(self) -> ArticleLine:
+        """The article that it is the ledger of."""
+        assert isinstance(self.head, ArticleLine)
+        return self.head
 
     def of(self, kind: type[Kind], revision: int | None = None) -> list[Kind]:
         """The lines of one kind, of one revision or of all."""
@@ -51,13 +58,14 @@ def read_text(path: Path) -> str:
 def parse(text: str, name: str) -> Ledger:
     """The ledger that a text holds; BrokenFile names the line that cannot be right."""
     lines = tuple(_lines(text, name))
-    heads = [line for line in lines if isinstance(line, ArticleLine)]
+    heads = [line for line in lines if isinstance(line, ArticleLine | WorkspaceLine)]
     if len(heads) != 1:
         raise BrokenFile(
             f"{name} is no ledger of one article: it has {len(heads)} lines of the type “article”."
         )
     ledger = Ledger(name, heads[0], lines)
-    _check_revisions(ledger)
+    if isinstance(heads[0], ArticleLine):
+        _check_revisions(ledger)
     return ledger
 
 

@@ -10,19 +10,29 @@ from sqlalchemy.orm import Session
 from provenance.desk import disagreements
 from provenance.errors import BrokenFile, Refused
 from provenance.ledger.enter import enter
+from provenance.ledger.lines import WorkspaceLine
 from provenance.ledger.parse import parse, read_text
+from provenance.ledger.workspace import enter_workspace
 from provenance.ledger.write import ledger_text
-from provenance.store.tables import Article
+from provenance.store.tables import WORKSPACE, Article
 
 __all__ = ["ReadLedger", "read_ledger"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLedger:
-    """The article of a ledger; ``added`` is false where the database held exactly the same already."""
+    """What a ledger is of; ``added`` is false where the database held exactly the same already.
 
-    article: Article
+    ``article`` is empty for the workspace's ledger.
+    """
+
+    article: Article | None
     added: bool
+
+    @property
+    def name(self) -> str:
+        """The article's slug, or the name of the workspace's chain."""
+        return self.article.slug if self.article else WORKSPACE
 
 
 def read_ledger(session: Session, path: Path, *, actor: str, at: datetime) -> ReadLedger:
@@ -34,6 +44,8 @@ def read_ledger(session: Session, path: Path, *, actor: str, at: datetime) -> Re
     """
     text = read_text(path)
     ledger = parse(text, path.name)
+    if isinstance(ledger.head, WorkspaceLine):
+        return ReadLedger(None, enter_workspace(session, ledger, actor=actor, at=at))
     known = session.scalar(select(Article).where(Article.slug == ledger.article.slug))
     if known is not None:
         return _same(session, known, text, path.name)

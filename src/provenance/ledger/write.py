@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -9,9 +10,11 @@ from sqlalchemy.orm import Session
 from provenance.audit import canonical
 from provenance.errors import WorkspaceError
 from provenance.ledger.gather import gather
+from provenance.ledger.lines import Line
+from provenance.ledger.workspace import gather_workspace, workspace_file
 from provenance.store.tables import Article
 
-__all__ = ["ledger_file", "ledger_text", "write_ledger"]
+__all__ = ["ledger_file", "ledger_text", "write_ledger", "write_workspace"]
 
 
 def ledger_file(workspace: Path, article: Article) -> Path:
@@ -21,15 +24,26 @@ def ledger_file(workspace: Path, article: Article) -> Path:
 
 def ledger_text(session: Session, article: Article) -> str:
     """The ledger of an article: the same text for the same content, always."""
-    lines = gather(session, article)
+    return _text(gather(session, article))
+
+
+def _text(lines: Iterable[Line]) -> str:
     return "".join(canonical(line.model_dump(mode="json", by_alias=True)) + "\n" for line in lines)
+
+
+def write_workspace(session: Session, workspace: Path) -> Path:
+    """Write the workspace's own ledger into its file; the file is returned."""
+    return _written(workspace_file(workspace), _text(gather_workspace(session)))
 
 
 def write_ledger(session: Session, workspace: Path, article: Article) -> Path:
     """Write an article's ledger into its file, all of it or nothing; the file is returned."""
-    target = ledger_file(workspace, article)
+    return _written(ledger_file(workspace, article), ledger_text(session, article))
+
+
+def _written(target: Path, text: str) -> Path:
     try:
-        _write(target, ledger_text(session, article).encode())
+        _write(target, text.encode())
     except OSError as error:
         raise WorkspaceError(f"The ledger cannot be written to {target}: {error.strerror}.") from error
     return target

@@ -61,7 +61,7 @@ class Article:
     words: Aspects
     main: int | None
     weights: Mapping[str, float]
-    rival: re.Pattern[str]
+    groups: Mapping[str, Sequence[int]]
     rivals: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
     events: dict[str, frozenset[str]] = field(default_factory=dict)
     heads: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
@@ -70,15 +70,19 @@ class Article:
     def events_in(self, text: str) -> frozenset[str]:
         """The events that a stretch of words speaks of."""
         if text not in self.events:
-            found = (name for name, pattern in self.words.events.items() if pattern.search(text)) if text else ()
+            found = (
+                (name for name, pattern in self.words.events.items() if pattern.search(text)) if text else ()
+            )
             self.events[text] = frozenset(found)
         return self.events[text]
 
     def rivals_in(self, label: str) -> dict[int, frozenset[str]]:
         """The words of each group of excluding words that a label has."""
         if label not in self.rivals:
-            groups = enumerate(self.words.rivals) if self.rival.search(label) else ()
-            self.rivals[label] = {number: found for number, group in groups if (found := held(label, group))}
+            groups = sorted(
+                {number for word, numbers in self.groups.items() if word in label for number in numbers}
+            )
+            self.rivals[label] = {number: held(label, self.words.rivals[number]) for number in groups}
         return self.rivals[label]
 
     def head(self, headline: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -93,8 +97,11 @@ def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
     counts = Counter(pair for core in cores for pair in couples(core) or (core,))
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
-    rival = re.compile("|".join(re.escape(word) for group in words.rivals for word in group))
-    article = Article(words, main_level(claims, words), weights, rival)
+    groups: dict[str, list[int]] = {}
+    for number, group in enumerate(words.rivals):
+        for word in group:
+            groups.setdefault(word, []).append(number)
+    article = Article(words, main_level(claims, words), weights, groups)
     return [aspect(claim, core, article) for claim, core in zip(claims, cores, strict=True)]
 
 
@@ -105,13 +112,19 @@ def couples(text: str) -> frozenset[str]:
 
 def openings(headline: str) -> frozenset[str]:
     """How the parts of a headline begin: mostly with the place or firm that it is about."""
-    return frozenset(part[:2] for part in re.split(r"[\s，！？：、；“”]+", headline) if not part[:2].isdigit() and len(part) > 1)
+    return frozenset(
+        part[:2]
+        for part in re.split(r"[\s，！？：、；“”]+", headline)
+        if not part[:2].isdigit() and len(part) > 1
+    )
 
 
 def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
     """The level of place that most figures are about, as its number in ``levels``; None where places are rare."""
     counts = Counter(
-        rank_of(c.scope_plain, words) for c in claims if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
+        rank_of(c.scope_plain, words)
+        for c in claims
+        if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
     )
     level, count = counts.most_common(1)[0] if counts else (0, 0)
     return level if count >= 3 else None
@@ -119,13 +132,17 @@ def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
 
 def rank_of(place: str, words: Aspects) -> int:
     """The number of a place's level, widest first; behind the last where it has none."""
-    return next((k for k, (pattern, _) in enumerate(words.levels) if pattern.search(place)), len(words.levels))
+    return next(
+        (k for k, (pattern, _) in enumerate(words.levels) if pattern.search(place)), len(words.levels)
+    )
 
 
 def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
     """Whether a place that heads a clause or a table's row is of another level than the article's own."""
     level = rank_of(place, words)
-    heads = claim.row is not None or bool(re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around))
+    heads = claim.row is not None or bool(
+        re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around)
+    )
     return heads and level != main and level < len(words.levels)
 
 
@@ -139,7 +156,9 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
     events = {name for text in looked for name in article.events_in(text)}
     if claim.figure.kind is Kind.POINTS:
         events.add("growth")
-    if claim.row is not None and (words.moves.search(claim.label) or words.moves.search(claim.title) and "share" not in events):
+    if claim.row is not None and (
+        words.moves.search(claim.label) or (words.moves.search(claim.title) and "share" not in events)
+    ):
         events.add("growth")
     if is_ahead(claim, words):
         events.add("target")
@@ -183,7 +202,9 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         compared=article.compared,
         elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
         context=couples(claim.around),
-        areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:])) if figure.kind is Kind.RANK else frozenset(),
+        areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))
+        if figure.kind is Kind.RANK
+        else frozenset(),
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
 

@@ -9,10 +9,21 @@ from rapidfuzz import fuzz
 from provenance.figures import DIFFERENT, EQUAL, Agreement, Figure, Kind, agree
 from provenance.links.aspect import Aspect
 
-__all__ = ["FEATURES", "Feature", "agreement", "distinctness", "kinship", "likeness", "named_around", "significant"]
+__all__ = [
+    "FEATURES",
+    "Feature",
+    "agreement",
+    "distinctness",
+    "kinship",
+    "likeness",
+    "named_around",
+    "significant",
+]
 
 # A headline may give a number without a name (3862.4万人次！): half of what a name would say.
 UNNAMED = 0.4
+# Names less alike than this are not made alike by the sentence around them.
+STRANGERS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +126,20 @@ def likeness(a: Aspect, b: Aspect) -> float:
     """How alike two names are by themselves, 0 to 1."""
     if not a.core or not b.core:
         return UNNAMED if a.zone != b.zone and a.figure.unit == b.figure.unit else 0.0
-    return 0.45 * label_order(a, b) + 0.35 * label_inside(a, b) + 0.2 * label_shared(a, b)
+    alike = 0.45 * label_order(a, b) + 0.35 * label_inside(a, b) + 0.2 * label_shared(a, b)
+    return min(1.0, alike + 0.1) if same_head(a, b) else alike
+
+
+def same_head(a: Aspect, b: Aspect) -> bool:
+    """Whether two names end in the same four characters: what a Chinese noun phrase is comes last."""
+    return a.core[-4:] == b.core[-4:] and len(a.core) >= 4 and a.core != b.core
 
 
 def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
+    if alike < STRANGERS and a.figure.kind is not Kind.PERCENT:
+        return alike
     around = named_around(a, b)
     return max(alike, 0.75 * alike + 0.25 * around, 0.5 * around if significant(a.figure) >= 3 else 0.0)
 

@@ -14,7 +14,15 @@ from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier
 from provenance.languages import Language
 from provenance.links.aspect import Aspect, aspects
 from provenance.links.candidates import pairs
-from provenance.links.features import FEATURES, agreement, distinctness, kinship, likeness, named_around, significant
+from provenance.links.features import (
+    FEATURES,
+    agreement,
+    distinctness,
+    kinship,
+    likeness,
+    named_around,
+    significant,
+)
 from provenance.links.link import Link, Relation
 from provenance.links.vetoes import OTHER_DATE, veto
 
@@ -54,23 +62,38 @@ def judge(a: Aspect, b: Aspect) -> Link | None:
     agreed = agreement(a, b)
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
     if at_odds and agreed is DIFFERENT:
-        if kinship(a, b) < for_conflict(a, b):
+        needed = for_conflict(a, b)
+        if needed > 1 or kinship(a, b) < needed:
             return None
     elif likeness(a, b) < for_repeat(a, b):
         return None
     scored = [(f, f.measure(a, b)) for f in FEATURES]
     score = min(1.0, sum(f.weight * value for f, value in scored))
     reasons = tuple(f"{f.name} {value:.2f}" for f, value in scored)
-    return Link(a.claim, b.claim, Relation.CONFLICTS if at_odds else Relation.REPEATS, score, agreed, reasons, redated)
+    return Link(
+        a.claim, b.claim, Relation.CONFLICTS if at_odds else Relation.REPEATS, score, agreed, reasons, redated
+    )
 
 
 def is_redated(a: Aspect, b: Aspect) -> bool:
     """Whether one fact is given two dates: one number, one name, two dates of one shape, each stated outright."""
     one, other = a.claim.stated, b.claim.stated
-    if one is None or other is None or one.how is not How.EXPLICIT or other.how is not How.EXPLICIT or a.zone == b.zone:
+    if (
+        one is None
+        or other is None
+        or one.how is not How.EXPLICIT
+        or other.how is not How.EXPLICIT
+        or a.zone == b.zone
+    ):
         return False
-    shaped = (one.start == one.end) == (other.start == other.end) and closes_month(one) and closes_month(other)
-    rare = shaped and agreement(a, b) is EQUAL and (significant(a.figure) >= 3 or likeness(a, b) >= 0.9 and a.figure.value > 9)
+    shaped = (
+        (one.start == one.end) == (other.start == other.end) and closes_month(one) and closes_month(other)
+    )
+    rare = (
+        shaped
+        and agreement(a, b) is EQUAL
+        and (significant(a.figure) >= 3 or (likeness(a, b) >= 0.9 and a.figure.value > 9))
+    )
     return rare and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
 
 
@@ -95,9 +118,11 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
         return BOUNDED
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         return ROUNDED
-    if distinctness(one) >= 0.8 and named_around(a, b) >= 0.3 or distinctness(one) >= 1 and a.zone != b.zone:
+    if (distinctness(one) >= 0.8 and named_around(a, b) >= 0.3) or (
+        distinctness(one) >= 1 and a.zone != b.zone
+    ):
         return 0.0
-    least = 0.6 - 0.5 * distinctness(one)
+    least = 0.58 - 0.5 * distinctness(one)
     return least * 0.7 if one.kind is Kind.DURATION else least
 
 
@@ -107,7 +132,9 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
     if a.claim.block == b.claim.block:
         return 2.0
     slipped = slip(one, other)
-    if slipped is None or one.qualifier is not other.qualifier and Qualifier.EXACT in (one.qualifier, other.qualifier):
+    if slipped is None or (
+        one.qualifier is not other.qualifier and Qualifier.EXACT in (one.qualifier, other.qualifier)
+    ):
         least = NOT_A_SLIP if is_one_size(one, other) else 2.0
     else:
         least = next(need for odds, need in SLIPS if chance(one, other, slipped) <= odds)
@@ -145,7 +172,11 @@ def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[i
 
     def order(k: Link) -> tuple[float, ...]:
         a, b = by_claim[id(k.a)], by_claim[id(k.b)]
-        return (-kinship(a, b) - (0.1 if slip(k.a.figure, k.b.figure) else 0), k.a.origin.start, k.b.origin.start)
+        return (
+            -kinship(a, b) - (0.1 if slip(k.a.figure, k.b.figure) else 0),
+            k.a.origin.start,
+            k.b.origin.start,
+        )
 
     for one in sorted(rivals, key=order):
         apart = by_claim[id(one.a)].zone != by_claim[id(one.b)].zone
@@ -185,4 +216,6 @@ class Facts:
         a, b = self.root(one), self.root(other)
         if a == b:
             return apart
-        return not self.zones[a] & self.zones[b] or self.zones[a] == self.zones[b] and len(self.zones[a]) == 1
+        return not self.zones[a] & self.zones[b] or (
+            self.zones[a] == self.zones[b] and len(self.zones[a]) == 1
+        )

@@ -1,6 +1,8 @@
 """What the text says about figures and one another: changes, shares, parts, totals; found sentence by sentence."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,6 +13,8 @@ from provenance.languages import Language
 
 __all__ = ["Change", "Part", "Share", "Statements", "Total", "statements"]
 
+# How many figures back in its sentence a figure may refer.
+FAR = 40
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -62,6 +66,7 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
     """The statements of an article; ``text`` is the reading that the figures' spans count in."""
     found = Statements()
     prose = [c for c in claims if c.row is None]
+    wholes = Wholes(prose, language)
     earlier: list[Claim] = []
     for _, group in groupby(prose, key=lambda c: c.sentence):
         members = list(group)
@@ -70,7 +75,7 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
         sentence = Sentence(members, text, language, earlier)
         found.changes.extend(sentence.changes())
         found.parts.extend(sentence.parts())
-        found.shares.extend(sentence.shares(prose))
+        found.shares.extend(sentence.shares(wholes))
         earlier = [*earlier, *members]
     found.totals.extend(table_totals(claims, language))
     return found
@@ -105,7 +110,7 @@ class Sentence:
     def level_before(self, i: int) -> Claim | None:
         """The claim to which claim ``i`` is the figure compared with: the last of its unit that is not itself one."""
         against = self.claims[i]
-        for k in range(i - 1, -1, -1):
+        for k in range(i - 1, max(-1, i - 1 - FAR), -1):
             one = self.claims[k]
             if alike(one, against) and one.own and (one.topic == against.topic or not against.own):
                 return one
@@ -118,13 +123,17 @@ class Sentence:
         words = self.language.relations
         for j in range(start, min(start + 3, len(self.claims))):
             by, gap = self.claims[j], self.gap(j)
-            if re.search(r"[；。]", gap) or by.own and by.figure.kind in LEVELS and not words.net.search(gap):
+            if re.search(r"[；。]", gap) or (
+                by.own and by.figure.kind in LEVELS and not words.net.search(gap)
+            ):
                 return
             if re.search(r"年均|累计|其中|占", gap):
                 return
-            if by.figure.kind is Kind.PERCENT and words.change.search(gap):
-                yield Change(base, end, by)
-            elif by.figure.unit == end.figure.unit and by.figure.kind is end.figure.kind and words.net.search(gap):
+            if (by.figure.kind is Kind.PERCENT and words.change.search(gap)) or (
+                by.figure.unit == end.figure.unit
+                and by.figure.kind is end.figure.kind
+                and words.net.search(gap)
+            ):
                 yield Change(base, end, by)
 
     def parts(self) -> Iterator[Part]:
@@ -135,9 +144,14 @@ class Sentence:
             if part.figure.kind not in LEVELS:
                 continue
             gap = self.gap(i)
-            if (m := words.among.search(gap)) and (whole := self.named_whole(i, m.group("whole"))) is not None:
-                yield from self.siblings(whole, i)
-            elif words.of_which.search(gap) and not re.search(r"[；。]", gap) and (whole := self.whole_before(i)) is not None:
+            if (
+                (m := words.among.search(gap))
+                and (whole := self.named_whole(i, m.group("whole"))) is not None
+            ) or (
+                words.of_which.search(gap)
+                and not re.search(r"[；。]", gap)
+                and (whole := self.whole_before(i)) is not None
+            ):
                 yield from self.siblings(whole, i)
 
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
@@ -153,9 +167,13 @@ class Sentence:
 
     def whole_before(self, i: int) -> Claim | None:
         """The last claim before ``i`` that counts in the same unit and is a level of its own."""
-        for k in range(i - 1, -1, -1):
+        for k in range(i - 1, max(-1, i - 1 - FAR), -1):
             one = self.claims[k]
-            if alike(one, self.claims[i]) and one.own and not self.language.relations.against.search(self.gap(k)):
+            if (
+                alike(one, self.claims[i])
+                and one.own
+                and not self.language.relations.against.search(self.gap(k))
+            ):
                 return one
         return None
 
@@ -163,11 +181,20 @@ class Sentence:
         """The claim before ``i`` whose topic is the name of a whole (研发人员中，…)."""
 
         def called(c: Claim) -> bool:
-            return len(c.topic) >= 2 and (name.endswith(c.topic[-4:]) or any(name[k : k + 4] in c.topic for k in range(len(name) - 3)))
+            return len(c.topic) >= 2 and (
+                name.endswith(c.topic[-4:]) or any(name[k : k + 4] in c.topic for k in range(len(name) - 3))
+            )
 
-        return next((c for c in reversed([*self.earlier, *self.claims[:i]]) if alike(c, self.claims[i]) and c.own and called(c)), None)
+        return next(
+            (
+                c
+                for c in reversed([*self.earlier, *self.claims[:i]])
+                if alike(c, self.claims[i]) and c.own and called(c)
+            ),
+            None,
+        )
 
-    def shares(self, claims: Sequence[Claim]) -> Iterator[Share]:
+    def shares(self, wholes: "Wholes") -> Iterator[Share]:
         """P，占W的C%."""
         words = self.language.relations
         for i in range(1, len(self.claims)):
@@ -183,7 +210,7 @@ class Sentence:
             if part.figure.kind not in LEVELS or share.own:
                 continue
             name = self.language.fold_label(m.group("whole"))
-            whole = self.whole_of(part, i) if not name else find_whole(name, part, share, claims, self.language)
+            whole = self.whole_of(part, i) if not name else wholes.find(name, part, share)
             if whole is not None and whole is not part:
                 yield Share(part, whole, share)
 
@@ -197,7 +224,7 @@ class Sentence:
 
     def whole_of(self, part: Claim, i: int) -> Claim | None:
         """The whole of a share that does not name it: what 其中 divides."""
-        place = self.claims.index(part, 0, i)
+        place = self.claims.index(part, max(0, i - 2), i)
         if place and self.language.relations.of_which.search(self.gap(place)):
             return self.whole_before(place)
         return None
@@ -205,7 +232,13 @@ class Sentence:
 
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two claims are levels of one kind in one unit."""
-    return a.figure.kind is b.figure.kind and a.figure.unit == b.figure.unit and a.figure.kind in LEVELS and plain(a) and plain(b)
+    return (
+        a.figure.kind is b.figure.kind
+        and a.figure.unit == b.figure.unit
+        and a.figure.kind in LEVELS
+        and plain(a)
+        and plain(b)
+    )
 
 
 def plain(claim: Claim) -> bool:
@@ -213,33 +246,62 @@ def plain(claim: Claim) -> bool:
     return claim.figure.high is None
 
 
-def find_whole(name: str, part: Claim, share: Claim, claims: Sequence[Claim], language: Language) -> Claim | None:
-    """The claim nearest before the part that is called what the share names, at the same time and place."""
-    core = language.aspects.generic.sub("", name)
-    if len(core) < 2:
-        return None
+@dataclass(slots=True)
+class Wholes:
+    """The levels of an article by what they are called, at what time and place; made when first asked for."""
 
-    times = (part.stated_bounds, share.stated_bounds)
+    claims: Sequence[Claim]
+    language: Language
+    named: dict[tuple[object, ...], list[Claim]] | None = None
 
-    def fits(c: Claim) -> bool:
-        own = language.aspects.generic.sub("", c.topic)
-        same = own == core or own.endswith(core) and len(own) - len(core) <= 4 and len(core) >= 3
-        return alike(c, part) and c.own and same and c.stated_bounds in times and c.dispatch == part.dispatch
+    def find(self, name: str, part: Claim, share: Claim) -> Claim | None:
+        """The claim nearest before the part that is called what the share names, at the same time and place."""
+        core = self.core(name)
+        if len(core) < 2 or not plain(part):
+            return None
+        if self.named is None:
+            self.named = self.by_name()
+        found = []
+        for bounds in {part.stated_bounds, share.stated_bounds}:
+            called = self.named.get((core, bounds, *identity(part)), [])
+            if before := bisect_left(called, part.figure.span, key=lambda c: c.figure.span):
+                found.append(called[before - 1])
+        return max(found, key=lambda c: c.figure.span, default=None)
 
-    return next((c for c in reversed(claims) if c.figure.span < part.figure.span and fits(c)), None)
+    def by_name(self) -> dict[tuple[object, ...], list[Claim]]:
+        """Each level under its name, and under the name without up to four characters at its head."""
+        named: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.own and claim.figure.kind in LEVELS and plain(claim):
+                core = self.core(claim.topic)
+                for name in (core, *(core[cut:] for cut in range(1, min(5, len(core) - 2)))):
+                    named[(name, claim.stated_bounds, *identity(claim))].append(claim)
+        return named
+
+    def core(self, name: str) -> str:
+        """A name without the words that tell nothing apart."""
+        return self.language.aspects.generic.sub("", name)
+
+
+def identity(claim: Claim) -> tuple[object, ...]:
+    """What two levels share that can be part and whole."""
+    return claim.figure.kind, claim.figure.unit, claim.dispatch
 
 
 def table_totals(claims: Sequence[Claim], language: Language) -> Iterator[Total]:
     """The columns of a table that end in a row of totals."""
     cells = [c for c in claims if c.row is not None]
-    for _, group in groupby(sorted(cells, key=lambda c: (c.region, c.column or 0, c.row or 0)), key=lambda c: (c.region, c.column)):
+    for _, group in groupby(
+        sorted(cells, key=lambda c: (c.region, c.column or 0, c.row or 0)), key=lambda c: (c.region, c.column)
+    ):
         column = list(group)
         last = column[-1]
         if len(column) < 3 or not language.phrases.total.search(last.head or ""):
             continue
         if last.figure.kind not in LEVELS or language.relations.additive_not.search(last.label):
             continue
-        if any(c.figure.unit != last.figure.unit for c in column) or last.figure.kind is Kind.MEASURE and "/" in last.figure.unit:
+        if any(c.figure.unit != last.figure.unit for c in column) or (
+            last.figure.kind is Kind.MEASURE and "/" in last.figure.unit
+        ):
             continue
         yield Total(last, tuple(column[:-1]))
-

@@ -7,14 +7,29 @@ target against the result, a share against a growth.
 from collections.abc import Callable
 
 from provenance.dates import How, StatedDate
-from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Figure, Kind, Qualifier, Slip, agree, compare, slip
+from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Kind, Qualifier, Slip, agree, compare, slip
 from provenance.links.aspect import Aspect
 from provenance.links.features import significant
 
 __all__ = ["OTHER_DATE", "VETOES", "veto"]
 
 OTHER_DATE = "different stated dates"
-STRONG = frozenset(("growth", "target", "daily", "single", "per head", "yearly", "month on month", "increment", "compared", "beyond", "remaining", "multiple"))
+STRONG = frozenset(
+    (
+        "growth",
+        "target",
+        "daily",
+        "single",
+        "per head",
+        "yearly",
+        "month on month",
+        "increment",
+        "compared",
+        "beyond",
+        "remaining",
+        "multiple",
+    )
+)
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
 
@@ -58,7 +73,10 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
         return False
-    return 0 <= (one.end - other.end).days <= 366 and agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT
+    return (
+        0 <= (one.end - other.end).days <= 366
+        and agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT
+    )
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
@@ -122,7 +140,7 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
-    if not differing or forgiven(a, b) and differing <= SILENT:
+    if not differing or (forgiven(a, b) and differing <= SILENT):
         return None
     return f"only one is “{min(differing)}”"
 
@@ -138,7 +156,11 @@ def forgiven(a: Aspect, b: Aspect) -> bool:
     if compare(one, other) in (WITHIN, ROUNDED):
         return a.core in b.core or b.core in a.core
     alike = a.core == b.core or a.core in b.core or b.core in a.core
-    return abs(one.value) == abs(other.value) or slipped in (Slip.SWAPPED, Slip.MAGNITUDE) or slipped is not None and alike
+    return (
+        abs(one.value) == abs(other.value)
+        or slipped in (Slip.SWAPPED, Slip.MAGNITUDE)
+        or (slipped is not None and alike)
+    )
 
 
 def time_units_differ(a: Aspect, b: Aspect) -> str | None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from provenance.desk import Status, list_articles
-from provenance.store.tables import Article, Claim, Finding, Revision
+from provenance.desk import Status, list_articles, open_findings
+from provenance.store.tables import Article, Claim, Revision
 
 __all__ = ["Progress", "progress"]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An article's claims counted by status, and its findings by severity."""
+    """An article's claims counted by status, and its open findings by severity."""
 
     article: Article
     statuses: Mapping[Status, int]
@@ -56,14 +56,7 @@ def _statuses(session: Session) -> dict[int, Counter[Status]]:
 
 
 def _severities(session: Session) -> dict[int, Counter[str]]:
-    counted = (
-        select(Article.id, Finding.severity, func.count())
-        .join(Revision, Revision.article_id == Article.id)
-        .join(Finding, Finding.revision_id == Revision.id)
-        .where(Revision.number == Article.latest)
-        .group_by(Article.id, Finding.severity)
-    )
     found: dict[int, Counter[str]] = {}
-    for article, severity, count in session.execute(counted):
-        found.setdefault(article, Counter())[severity] = count
+    for finding in open_findings(session):
+        found.setdefault(finding.revision.article_id, Counter())[finding.severity] += 1
     return found

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists
 from sqlalchemy.orm import Session
 
-from provenance.desk import claims_of
-from provenance.store.tables import Article, Citation, Claim, Verdict
+from provenance.desk import claims_of, supported
+from provenance.store.tables import Article, Claim
 
 __all__ = ["unsourced"]
 
 
 def unsourced(session: Session, article: Article | None = None) -> Sequence[Claim]:
     """The claims of the latest revisions without any citation, in the order of articles and texts."""
-    citation = exists().where(Citation.verdict_id == Verdict.id, Verdict.claim_id == Claim.id)
-    return session.scalars(claims_of(article).where(~citation)).all()
+    rest_on_something = supported(session)
+    return [claim for claim in session.scalars(claims_of(article)) if claim.id not in rest_on_something]

@@ -3,6 +3,7 @@
 from provenance.store.contents import read_report, write_contents
 from provenance.store.digest import contents_of, contents_sha256
 from provenance.store.instant import instant_of, instant_text
+from provenance.store.shape import misshapen
 from provenance.store.slug import free_slug, is_slug, slug_of
 from provenance.store.store import Store, open_store
 
@@ -14,6 +15,7 @@ __all__ = [
     "instant_of",
     "instant_text",
     "is_slug",
+    "misshapen",
     "open_store",
     "read_report",
     "slug_of",

@@ -55,7 +55,8 @@ def _table(mapped: type[Base]) -> Table:
 
 
 def _rows(session: Session, table: Table, condition: Any) -> Iterator[Mapping[str, Any]]:
-    yield from session.execute(select(table).where(condition).order_by(table.c.position)).mappings()
+    for row in session.execute(select(table).where(condition).order_by(table.c.position)):
+        yield dict(row._mapping)
 
 
 def _line(table: str, row: Mapping[str, Any], names: Names) -> str:

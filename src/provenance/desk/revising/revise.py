@@ -28,12 +28,16 @@ NOTES = {"zh": "原文：{before} 现为：{after}", "en": "It was: {before} It 
 
 @dataclass(frozen=True, slots=True)
 class RevisedArticle:
-    """The revision that counts now; ``added`` is false where it holds the same bytes already."""
+    """The revision that counts now; ``added`` is false where it holds the same bytes already.
+
+    ``lapsed`` is true where the revision before was signed off.
+    """
 
     article: Article
     revision: Revision
     fates: Sequence[Fate]
     added: bool
+    lapsed: bool = False
 
 
 def revise_article(
@@ -62,8 +66,8 @@ def revise_article(
     stored = _write(session, old, new, report, became)
     _record(session, article, new)
     _ask_for_rechecks(session, stored, at)
-    lapse(session, old, at=at)
-    return RevisedArticle(article, new, stored, added=True)
+    lapsed = lapse(session, old, at=at)
+    return RevisedArticle(article, new, stored, added=True, lapsed=lapsed)
 
 
 def _write(

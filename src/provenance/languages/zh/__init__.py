@@ -2,6 +2,8 @@
 
 import re
 
+from provenance.dates import DateMention
+from provenance.figures import Figure
 from provenance.grammar import Scanner
 from provenance.languages.language import Language
 from provenance.languages.zh import dates, durations, names, quantities, ranges, ranks, shares, whole
@@ -16,23 +18,26 @@ __all__ = ["LANGUAGE"]
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 
+# Earlier rules win: a date before a number, a name before a figure, a range before its bounds.
+SCANNER: Scanner[Figure | DateMention | names.Name] = Scanner(
+    [
+        *dates.RULES,
+        *names.CODES,
+        *ranks.RULES,
+        *names.ORDINALS,
+        *ranges.RULES,
+        *shares.RULES,
+        *durations.RULES,
+        *quantities.RULES,
+        *whole.RULES,
+        *names.FALLBACK,
+    ]
+)
+
 LANGUAGE = Language(
     code="zh",
     cues=CUES,
-    scanner=Scanner(
-        [
-            *dates.RULES,
-            *names.CODES,
-            *ranks.RULES,
-            *names.ORDINALS,
-            *shares.RULES,
-            *ranges.RULES,
-            *durations.RULES,
-            *quantities.RULES,
-            *whole.RULES,
-            *names.FALLBACK,
-        ]
-    ),
+    scanner=SCANNER,
     dates=DATE_CUES,
     phrases=PHRASES,
     aspects=ASPECTS,

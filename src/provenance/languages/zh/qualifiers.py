@@ -8,53 +8,71 @@ __all__ = ["qualifier"]
 
 Q = Qualifier
 BEFORE = {
-    Q.AT_LEAST: "不低于 不少于 不小于 不下 至少 最少 最低 起码 少说",
+    Q.AT_LEAST: "不低于 不少于 不小于 不下 不下于 至少 最少 最低 起码 少说",
     Q.AT_MOST: "不超过 不高于 不多于 不大于 不超 不逾 至多 最多 最高不超过 控制在 上限 以内",
     Q.UNDER: "不足 不到 低于 少于 小于 未满 未到 不满 未达",
-    Q.OVER: "超过 超出 超 逾 突破 破 高于 多于 大于 越过 跨过 迈过 站上 跃上 已过 跨越 冲破 上",
+    Q.OVER: "超过 超出 超 逾 突破 破 高于 多于 大于 越过 跨过 迈过 站上 跃上 已过 跨越 冲破",
     Q.NEARLY: "将近 接近 逼近 近 直逼 几近",
     Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计 左右 上下 前后",
 }
-WORDS = {word: q for q, words in BEFORE.items() for word in words.split()}
-LEAD = re.compile(
-    r"(" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$"
-)
-SHARE = re.compile(r"(约|近|超过|超|不足)占[^，。；0-9]{0,14}$")
-NOT_LEAD = re.compile(r"(?:附近|最近|远近|临近|邻近|新近|契约|预约|节约|公约|条约|合约|签约|海上|以上|网上|线上|路上|早上|晚上|上上|打破|实现超)$")
-AFTER = re.compile(r"\s?(?:的)?(以上|以内|以下|左右|上下|之多|开外|有余|多|余|不到|不等|之内|及以上)")
-AFTER_Q = {
-    "以上": Q.OVER,
-    "及以上": Q.AT_LEAST,
-    "以内": Q.AT_MOST,
-    "之内": Q.AT_MOST,
-    "以下": Q.UNDER,
-    "左右": Q.ABOUT,
-    "上下": Q.ABOUT,
-    "有余": Q.OVER,
-    "开外": Q.OVER,
-    "多": Q.OVER,
-    "余": Q.OVER,
+BEHIND = {
+    Q.OVER: "以上 有余 开外 多 余",
+    Q.AT_LEAST: "及以上",
+    Q.AT_MOST: "以内 之内 以下",
+    Q.ABOUT: "左右 上下",
+    Q.EXACT: "之多 不到 不等",
 }
-BOUND = re.compile(r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|可享|门槛")
+BY_LEAD = {word: bound for bound, words in BEFORE.items() for word in words.split()}
+BY_TAIL = {word: bound for bound, words in BEHIND.items() for word in words.split()}
+
+
+def longest(words: dict[str, Qualifier]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+LEAD = re.compile(rf"({longest(BY_LEAD)})(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$")
+NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|[契预节公条合签]约|打破|实现超)$")
+# 收入过50万元: behind the noun that is measured 过 says that there is more; behind a verb it is its aspect.
+PASSED = re.compile(r"[产入值额量数率程资费润价利龄]过$")
+# The bound stands in front of what the figure is a part of: 约为后者的2倍, 超总支出的两成.
+APART = re.compile(
+    r"(约|近(?![年期日来几])|超过|超|不足|逾)(?:[为占是][^，。；：0-9]{0,14}|[^，。；：0-9年]{2,14}的)$|(至少|至多)[^，。；：0-9]{1,10}$"
+)
+TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})")
+MORE = re.compile(r"\s?多(?=$|[，。；、！？）)的])")
+# 低于1420毫米的多年平均值, 超过3%的目标: what something is compared with is exact.
+COMPARED = re.compile(r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准)")
+COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".split())
+AIM = re.compile(
+    r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|可享|门槛"
+)
+THRESHOLD = re.compile(r"\s?以上的[^，。；\s]")
 
 
 def qualifier(before: str, inside: str, after: str, clause: str) -> Qualifier:
-    """What bounds a number: the words before, inside (400余项) and behind it.
+    """What bounds a number: the words in front, inside (400余项) and behind it."""
+    if inside:
+        return Q.OVER
+    if PASSED.search(before):
+        return Q.OVER
+    lead = LEAD.search(before)
+    if lead and not NOT_LEAD.search(before[: lead.end(1)]):
+        word = lead.group(1)
+        return Q.EXACT if word in COMPARING and COMPARED.match(after) else BY_LEAD[word]
+    if (apart := APART.search(before)) and not NOT_LEAD.search(before[: apart.start() + 1]):
+        return BY_LEAD[apart.group(1) or apart.group(2)]
+    return behind(after, clause)
+
+
+def behind(after: str, clause: str) -> Qualifier:
+    """What bounds a number from behind.
 
     以上 is a bound where the clause sets a target or a condition; of a fact it says that there is more.
     """
-    if inside:
-        return Q.OVER
-    if lead := LEAD.search(before):
-        if not NOT_LEAD.search(before[: lead.end(1)]):
-            return WORDS[lead.group(1)]
-    if share := SHARE.search(before):
-        return WORDS[share.group(1)]
-    if tail := AFTER.match(after):
-        word = tail.group(1)
-        if word == "多" and not re.match(r"\s?多(?=$|[，。；、！？）)的])", after):
-            return Q.EXACT
-        if word == "以上" and BOUND.search(clause):
-            return Q.AT_LEAST
-        return AFTER_Q.get(word, Q.EXACT)
-    return Q.EXACT
+    tail = TAIL.match(after)
+    if tail is None or (tail.group(1) == "多" and not MORE.match(after)):
+        return Q.EXACT
+    if tail.group(1) == "以上" and (AIM.search(clause) or THRESHOLD.match(after)):
+        return Q.AT_LEAST
+    return BY_TAIL[tail.group(1)]

@@ -14,18 +14,19 @@ __all__ = ["Dismissal"]
 
 
 class Dismissal(Base):
-    """A finding of an article, by its public id: it comes of its claims, and is another when they change.
+    """A finding of an article, by its public id, which comes of its claims, and by what it said.
 
-    ``number`` counts the revision on which it was dismissed.
+    ``number`` counts the revision on which it was dismissed. A finding that says something else is another one.
     """
 
     __tablename__ = "dismissal"
-    __table_args__ = (UniqueConstraint("article_id", "finding"),)
+    __table_args__ = (UniqueConstraint("article_id", "finding", "message"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
     number: Mapped[int]
     finding: Mapped[str]
+    message: Mapped[str] = mapped_column(Text)
     editor_id: Mapped[int] = mapped_column(ForeignKey("editor.id"))
     at: Mapped[datetime]
     note: Mapped[str] = mapped_column(Text)

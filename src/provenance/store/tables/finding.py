@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from provenance.report import FindingKind, Severity
 from provenance.store.tables.base import Base, one_of
 from provenance.store.tables.claim import Claim
+from provenance.store.tables.revision import Revision
 
 __all__ = ["Finding", "FindingClaim"]
 
@@ -43,6 +44,7 @@ class Finding(Base):
     severity: Mapped[str]
     message: Mapped[str] = mapped_column(Text)
 
+    revision: Mapped[Revision] = relationship()
     about: Mapped[list[FindingClaim]] = relationship(order_by=FindingClaim.position)
 
     @property

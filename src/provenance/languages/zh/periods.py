@@ -1,0 +1,116 @@
+"""Periods and days that are named by their relation to others: 2021—2025年, “十四五”以来, 上年同期, 昨日, 近五年."""
+
+import re
+
+from provenance.dates import DateMention, Mode, Moment, Year, YearBase
+from provenance.document.span import Span
+from provenance.grammar import Capture, Rule
+from provenance.languages.zh import datewords as words
+from provenance.languages.zh import moments
+
+__all__ = ["COMPARED", "RULES", "SPANS"]
+
+PLANS = {
+    "一五": 1953,
+    "七五": 1986,
+    "八五": 1991,
+    "九五": 1996,
+    "十五": 2001,
+    "十一五": 2006,
+    "十二五": 2011,
+    "十三五": 2016,
+    "十四五": 2021,
+    "十五五": 2026,
+}
+OFFSETS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "前日": -2, "明天": 1, "明日": 1}
+
+
+def years(c: Capture) -> DateMention | None:
+    """2021—2025年, 2021年至2025年."""
+    first, last = (Year(YearBase.ABSOLUTE, moments.number(c.group(group) or "")) for group in ("y", "y2"))
+    if last.number < first.number:
+        return None
+    return DateMention(Span(c.start, c.end), c.rule, Moment(first), Moment(last))
+
+
+def months(c: Capture) -> DateMention:
+    """2024年10月至2025年3月, 去年11月至今年3月."""
+    year = moments.year_in(c)
+    first = Moment(year, moments.number(c.group("ma") or ""))
+    last = Moment(moments.later_year(c, year), moments.number(c.group("mb") or ""))
+    return DateMention(Span(c.start, c.end), c.rule, first, last)
+
+
+def plan(c: Capture) -> DateMention | None:
+    """“十四五”期间 is 2021 to 2025; “十四五”以来 has no end; “十四五”末 is its last day."""
+    start = PLANS.get(c.group("plan") or "")
+    if start is None:
+        return None
+    first, last, tail = Moment(absolute(start)), Moment(absolute(start + 4)), c.group("tail") or ""
+    if "末" in tail:
+        end = Moment(absolute(start + 4), 12, 31)
+        return DateMention(Span(c.start, c.end), c.rule, end, end, Mode.INSTANT)
+    mode = Mode.SINCE if tail in ("以来", "至今") else Mode.PERIOD
+    return DateMention(Span(c.start, c.end), c.rule, first, last, mode)
+
+
+def absolute(year: int) -> Year:
+    """A year of the calendar."""
+    return Year(YearBase.ABSOLUTE, year)
+
+
+def same_period(c: Capture) -> DateMention:
+    """去年同期, 上年同期: what is compared with; alone 同期 is the time spoken of."""
+    span = Span(c.start, c.end)
+    if not c.has("rel"):
+        return DateMention(span, c.rule, named=True, compares=bool(re.search(r"[比较与同]$", c.before(1))))
+    last_year = Moment(Year(YearBase.CONTEXT, -1))
+    return DateMention(span, c.rule, last_year, last_year, named=True, compares=True)
+
+
+def named(c: Capture) -> DateMention:
+    """上届, 五年前, 近五年: times that the text names without a date."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=c.has("past"))
+
+
+def near_day(c: Capture) -> DateMention:
+    """今天, 昨日, 前天: from the day of publication."""
+    return DateMention(Span(c.start, c.end), c.rule, offset=OFFSETS[c.group("word") or ""])
+
+
+COUNT = r"(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})"
+SPANS: tuple[Rule[DateMention], ...] = (
+    Rule(
+        "date.years",
+        "12",
+        rf"(?P<y>{words.YEAR})年?{words.TO}(?P<y2>{words.YEAR})(?:年度?|学年)(?!{words.MONTHNUM}月)",
+        years,
+    ),
+    Rule(
+        "date.months",
+        "12一二今去前上当本",
+        rf"(?:(?P<y>{words.YEAR})年|{words.REL})(?P<ma>{words.MONTHNUM})月份?{words.TO}"
+        rf"(?:(?P<y2>{words.YEAR})年|(?P<r2>[今当次]年))(?P<mb>{words.MONTHNUM})月[份底末]?(?!{words.DAY}日)",
+        months,
+    ),
+)
+COMPARED: tuple[Rule[DateMention], ...] = (
+    Rule("date.same", "去上同", r"(?:(?P<rel>去年|上年|上一年|上届)的?)?同[期月]", same_period),
+)
+RULES: tuple[Rule[DateMention], ...] = (
+    Rule(
+        "date.plan",
+        "“十一七八九",
+        r"“?(?P<plan>十[一二三四五]五|[一七八九十]五)”?(?P<tail>期间|时期|以来|至今|期末|末期|末|这?五年)",
+        plan,
+    ),
+    Rule("date.near", "今昨前明", r"(?P<word>今天|今日|昨天|昨日|前天|前日|明天|明日)(?!头条)", near_day),
+    Rule(
+        "date.named",
+        "上往近过最未前这此五一二两三四六七八九十0123456789头历本",
+        rf"(?P<past>上届|上一届|往年|往届|上月|上个月|上季度?|上周|上一季度|{COUNT}年前|历年)"
+        rf"|本届|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
+        rf"|{COUNT}年(?:多)?(?:来|以来|间)(?![0-9])",
+        named,
+    ),
+)
