@@ -1,17 +1,17 @@
 """From a reading to its claims: figures found, dated, named, placed."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from provenance.claims.claim import Claim, Label, claim_id
 from provenance.claims.clauses import Clauses
 from provenance.claims.measure import LabelReader
+from provenance.claims.notes import under_notes
 from provenance.claims.phrase import Phrase
+from provenance.claims.scan import Scan, scan
 from provenance.claims.scope import Surroundings, homes, surroundings
-from provenance.claims.table import Table, bare_figures, tables
-from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate, year_before
+from provenance.claims.table import Table, tables
+from provenance.dates import Context, Dated, DateReader, How, StatedDate, year_before
 from provenance.document import Block, Document, Reading, Role, Section, Span, sentences
 from provenance.figures import Figure, Kind
 from provenance.languages import Language
@@ -21,49 +21,6 @@ __all__ = ["assemble"]
 # No sentence or clause of the press is longer; what is, is cut there around its figure.
 LONG_SENTENCE = 600
 LONG_CLAUSE = 300
-
-
-@dataclass(slots=True)
-class Scan:
-    """Figures and dates of a reading, each in order."""
-
-    figures: list[Figure]
-    dates: list[DateMention]
-    figure_starts: list[int] = field(default_factory=list)
-    date_starts: list[int] = field(default_factory=list)
-
-    def figures_in(self, span: Span) -> list[Figure]:
-        """The figures that begin inside a span."""
-        return self.figures[
-            bisect_right(self.figure_starts, span.start - 1) : bisect_right(self.figure_starts, span.end - 1)
-        ]
-
-    def dates_in(self, span: Span) -> list[DateMention]:
-        """The dates that begin inside a span."""
-        return self.dates[
-            bisect_right(self.date_starts, span.start - 1) : bisect_right(self.date_starts, span.end - 1)
-        ]
-
-
-def scan(reading: Reading, language: Language, laid: dict[int, Table]) -> Scan:
-    """Read every figure and date of a text, and the bare numbers of its tables."""
-    found = list(language.scanner.scan(reading.plain))
-    figures = [one for one in found if isinstance(one, Figure)]
-    dates = [one for one in found if isinstance(one, DateMention)]
-    cells = [f for table in laid.values() for f in bare_figures(table, reading.plain, language)]
-    if cells:
-        taken = {f.span.start: f for f in cells}
-        places = sorted(c.span for c in cells)
-        kept = [f for f in figures if not meets(f.span, places)]
-        figures = sorted([*kept, *taken.values()], key=lambda f: f.span)
-        dates = [d for d in dates if not meets(d.span, places)]
-    return Scan(figures, dates, [f.span.start for f in figures], [d.span.start for d in dates])
-
-
-def meets(span: Span, places: Sequence[Span]) -> bool:
-    """Whether a span overlaps one of ``places``, which are in order and apart."""
-    behind = bisect_left(places, span.end, key=lambda place: place.start)
-    return behind > 0 and places[behind - 1].end > span.start
 
 
 @dataclass(slots=True)
@@ -111,7 +68,7 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
             add_row(walk, number, block)
         else:
             add_block(walk, number, block)
-    return under_notes(walk, by_dispatch(walk, reading))
+    return under_notes(by_dispatch(walk, reading), reading, language, found, document.published)
 
 
 def by_dispatch(walk: Assembly, reading: Reading) -> list[Claim]:
@@ -184,7 +141,9 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
             head = table.column_head(row, column, walk.text)
             first = table.row_head(row, walk.text) if column else None
             label, whose = cell_label(walk, head, first)
-            if first is not None and walk.language.phrases.total.fullmatch(first.of(walk.text).replace(" ", "")):
+            if first is not None and walk.language.phrases.total.fullmatch(
+                first.of(walk.text).replace(" ", "")
+            ):
                 label = total_label(walk, table, head) or label
             when = cell_date(walk, head, first) or latest(walk, table)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
@@ -327,40 +286,3 @@ def settle(walk: Assembly, block: Block, when: Dated) -> StatedDate | None:
     if when.stated is not None or (when.settled and block.section is not Section.TABLE):
         return when.stated
     return walk.region_dates.get(block.region)
-
-
-def dates_data(walk: Assembly, mention: DateMention) -> bool:
-    """Whether a note says by a date when its figures were taken (均截至…, 均为2025年度数据), not when something was."""
-    if mention.compares or mention.named or mention.offset is not None:
-        return False
-    words = walk.language.phrases
-    before, behind = (
-        walk.text[max(0, mention.span.start - 8) : mention.span.start],
-        walk.text[mention.span.end :][:6],
-    )
-    surface = mention.span.of(walk.text)
-    return bool(words.taken.search(before) or words.taken.match(surface) or words.data.match(behind))
-
-
-def under_notes(walk: Assembly, claims: Sequence[Claim]) -> list[Claim]:
-    """Give what is still undated the date of the note of its region."""
-    noted: dict[int, StatedDate] = {}
-    for block in walk.reading.blocks:
-        if block.role is Role.NOTE and walk.language.phrases.note_date.search(block.span.of(walk.text)):
-            reader = DateReader(walk.text, walk.language.dates, Context(walk.document.published))
-            mentions = [m for m in walk.scan.dates_in(block.span) if dates_data(walk, m)]
-            stated = next((s for m in mentions if (s := reader.glance([m]))), None)
-            if stated:
-                noted.setdefault(
-                    block.region, replace(stated, how=How.NOTE, wording=stated.span.of(walk.text))
-                )
-    if not noted:
-        return list(claims)
-    return [
-        replace(c, stated=year_before(noted[c.region]) if c.earlier else noted[c.region])
-        if c.region in noted
-        and (c.stated is None or (c.stated.how is How.INHERITED and c.section is Section.SCORECARD))
-        and c.section is not Section.NOTE
-        else c
-        for c in claims
-    ]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, select, true
 from sqlalchemy.orm import Session, contains_eager
 
+from provenance.desk.stale import check_latest
 from provenance.desk.status import Status
 from provenance.errors import Ambiguous, NotFound
 from provenance.store.tables import Article, Claim, Revision
@@ -28,18 +29,29 @@ def find_article(session: Session, slug: str) -> Article:
 def find_claim(session: Session, reference: str) -> Claim:
     """The claim of this id or unambiguous prefix, in the articles' latest revisions; ``slug/id`` names the article.
 
-    NotFound where there is none, Ambiguous with the candidates where there are several.
+    NotFound where there is none, Ambiguous with the candidates where there are several, and Stale, with what became of
+    it, where it is one of an earlier revision.
     """
     slug, _, prefix = reference.rpartition("/")
     wanted = claims_of(find_article(session, slug) if slug else None)
     found = _exact(session, wanted, prefix) or _beginning(session, wanted, prefix)
     if not found:
+        _check_earlier(session, slug, prefix)
         raise NotFound(f"There is no claim {reference}: see them with provenance claims.")
     if len(found) > 1:
         raise Ambiguous(
             f"More than one claim is called {reference}: {_candidates(found)}; name the one you mean."
         )
     return found[0]
+
+
+def _check_earlier(session: Session, slug: str, public_id: str) -> None:
+    """Stale where the id is that of a claim of an earlier revision."""
+    wanted = select(Claim).join(Revision, Claim.revision_id == Revision.id).join(Article)
+    wanted = wanted.where(Claim.public_id == public_id, Article.slug == slug if slug else true())
+    earlier = session.scalars(wanted.order_by(Revision.number.desc()).limit(1)).first()
+    if earlier is not None:
+        check_latest(session, earlier)
 
 
 def _exact(session: Session, wanted: Select[Claim], public_id: str) -> Sequence[Claim]:

@@ -2,7 +2,7 @@
 
 from provenance.document.block import Block, Role, Section
 from provenance.document.document import Document
-from provenance.document.lines import LayoutCues
+from provenance.document.line import LayoutCues
 from provenance.document.readers import read, read_bytes
 from provenance.document.reading import Reading, fold, read_through
 from provenance.document.sentences import sentences

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from provenance.document.block import Role, Section
-from provenance.document.lines import BULLET, DIGIT, LayoutCues, Line, Shape, is_prose, shapes
+from provenance.document.line import LayoutCues, Line, Shape
+from provenance.document.lines import BULLET, is_prose, shapes
+from provenance.document.rows import DIGIT
 from provenance.document.span import Span
 
 __all__ = ["Part", "lay_out"]
@@ -101,13 +103,17 @@ def heads_rows(walk: Layout, i: int, line: Line) -> bool:
     return inside and next_shape(walk, i, 1) is Shape.ROW and not walk.cues.table.match(line.text)
 
 
+def titles_table(walk: Layout, i: int, line: Line) -> bool:
+    """Whether a line is the title over a table: called one, or a short line with nothing but its unit in between."""
+    if line.shape is Shape.PROSE:
+        return False
+    named = walk.cues.table.match(line.text) and next_shape(walk, i, 3) is Shape.ROW
+    return bool(named) or (line.shape is Shape.SHORT and next_shape(walk, i, 2) is Shape.ROW)
+
+
 def place_prose(walk: Layout, i: int, line: Line) -> None:
     """Put a line of the headline or the body where it belongs."""
-    if (
-        walk.cues.table.match(line.text)
-        and line.shape is not Shape.PROSE
-        and next_shape(walk, i, 3) is Shape.ROW
-    ):
+    if titles_table(walk, i, line):
         walk.enter(Section.TABLE)
         walk.add(line, Role.TITLE)
     elif line.shape is Shape.PROSE or (line.shape is Shape.HEADING and is_prose(line.text, walk.cues)):

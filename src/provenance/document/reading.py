@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from provenance.document.block import Block, Role, Section
 from provenance.document.layout import SPEECH, Part, lay_out
-from provenance.document.lines import LayoutCues, cells_of
+from provenance.document.line import LayoutCues
+from provenance.document.rows import cells_of
 from provenance.document.span import Span
 
 __all__ = ["Reading", "fold", "read_through"]

@@ -15,6 +15,8 @@ __all__ = ["Change", "Part", "Share", "Statements", "Total", "statements"]
 
 # How many figures back in its sentence a figure may refer.
 FAR = 40
+# How many parts are listed in one breath at most.
+LISTED = 20
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
@@ -76,7 +78,7 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
         found.changes.extend(sentence.changes())
         found.parts.extend(sentence.parts())
         found.shares.extend(sentence.shares(wholes))
-        earlier = [*earlier, *members]
+        earlier = [*earlier, *members][-FAR:]
     found.totals.extend(table_totals(claims, language))
     return found
 
@@ -157,7 +159,7 @@ class Sentence:
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
         """The part ``i`` of a whole, and those listed behind it in the same breath."""
         yield Part(whole, self.claims[i])
-        for k in range(i + 1, len(self.claims)):
+        for k in range(i + 1, min(len(self.claims), i + 1 + LISTED)):
             one, gap = self.claims[k], self.gap(k)
             if not alike(one, whole) or not one.own or re.search(r"[；。]", gap) or len(gap) > 16:
                 return
@@ -188,7 +190,7 @@ class Sentence:
         return next(
             (
                 c
-                for c in reversed([*self.earlier, *self.claims[:i]])
+                for c in reversed([*self.earlier, *self.claims[max(0, i - FAR) : i]])
                 if alike(c, self.claims[i]) and c.own and called(c)
             ),
             None,

@@ -6,7 +6,7 @@ from provenance.dates import DateMention
 from provenance.figures import Figure
 from provenance.grammar import Scanner
 from provenance.languages.language import Language
-from provenance.languages.zh import dates, durations, names, quantities, ranges, ranks, shares, whole
+from provenance.languages.zh import dates, durations, grades, names, quantities, ranges, ranks, shares, whole
 from provenance.languages.zh.aspects import ASPECTS
 from provenance.languages.zh.measures import PHRASES, fold_label
 from provenance.languages.zh.phrases import DATE_CUES
@@ -22,6 +22,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 SCANNER: Scanner[Figure | DateMention | names.Name] = Scanner(
     [
         *dates.RULES,
+        *grades.RULES,
         *names.CODES,
         *ranks.RULES,
         *names.ORDINALS,

@@ -42,6 +42,8 @@ def within(c: Capture, year: Year) -> tuple[Moment, Moment, bool]:
     if c.has("mo"):
         return month(c, year)
     first, last = months(c)
+    if c.has("qend"):
+        return Moment(year, last), Moment(year, last), True
     return Moment(year, first), Moment(year, last), False
 
 

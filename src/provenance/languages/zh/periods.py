@@ -41,6 +41,22 @@ def months(c: Capture) -> DateMention:
     return DateMention(Span(c.start, c.end), c.rule, first, last)
 
 
+def through(c: Capture) -> DateMention:
+    """年初至9月末: from the first of January."""
+    year = Year(YearBase.CONTEXT)
+    last = Moment(year, moments.number(c.group("mb") or ""))
+    return DateMention(Span(c.start, c.end), c.rule, Moment(year, 1), last)
+
+
+def month_list(c: Capture) -> DateMention | None:
+    """1、2、3月: the months of a list, one by one."""
+    numbers = [moments.number(part) for part in re.findall(words.MONTHNUM, c.group("list") or "")]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    each = tuple((Moment(Year(YearBase.CONTEXT), k), Moment(Year(YearBase.CONTEXT), k)) for k in numbers)
+    return DateMention(Span(c.start, c.end), c.rule, each[0][0], each[-1][1], series=each)
+
+
 def plan(c: Capture) -> DateMention | None:
     """“十四五”期间 is 2021 to 2025; “十四五”以来 has no end; “十四五”末 is its last day."""
     start = PLANS.get(c.group("plan") or "")
@@ -93,6 +109,18 @@ SPANS: tuple[Rule[DateMention], ...] = (
         rf"(?:(?P<y2>{words.YEAR})年|(?P<r2>[今当次]年))(?P<mb>{words.MONTHNUM})月[份底末]?(?!{words.DAY}日)",
         months,
     ),
+    Rule(
+        "date.through",
+        "年今本1",
+        rf"(?:[今本]年)?(?:年初|1月份?)(?:以来)?(?:至|到)(?P<mb>{words.MONTHNUM})月[份底末]?(?!{words.DAY}日)",
+        through,
+    ),
+    Rule(
+        "date.month list",
+        "0123456789",
+        rf"(?P<list>{words.MONTHNUM}(?:[、和]{words.MONTHNUM}){{1,11}})月份?(?!{words.DAY}日|末|底)",
+        month_list,
+    ),
 )
 COMPARED: tuple[Rule[DateMention], ...] = (
     Rule("date.same", "去上同", r"(?:(?P<rel>去年|上年|上一年|上届)的?)?同[期月]", same_period),
@@ -104,7 +132,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         r"“?(?P<plan>十[一二三四五]五|[一七八九十]五)”?(?P<tail>期间|时期|以来|至今|期末|末期|末|这?五年)",
         plan,
     ),
-    Rule("date.near", "今昨前明", r"(?P<word>今天|今日|昨天|昨日|前天|前日|明天|明日)(?!头条)", near_day),
+    Rule("date.near", "今昨前明", r"(?<![说声表证光文公])(?P<word>今天|今日|昨天|昨日|前天|前日|明天|明日)(?!头条)", near_day),
     Rule(
         "date.named",
         "上往近过最未前这此五一二两三四六七八九十0123456789头历本",

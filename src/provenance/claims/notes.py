@@ -1,0 +1,77 @@
+"""Notes: 注：以上数据均截至2024年底 dates the figures of its scorecard or table that state no date themselves.
+
+A note may give one date to some measures and another to the rest: 床位数为2025年末数，诊疗量为2025年全年数.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from provenance.claims.claim import Claim
+from provenance.claims.scan import Scan
+from provenance.dates import Context, DateMention, DateReader, How, StatedDate, year_before
+from provenance.document import Block, Reading, Role, Section
+from provenance.languages import Language, Phrases
+
+__all__ = ["under_notes"]
+
+NAMES = re.compile(r"[\u3400-\u9fffA-Za-z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDate:
+    """A date that a note gives, and the words in front of it that may name what it holds for."""
+
+    stated: StatedDate
+    names: tuple[str, ...]
+
+
+def under_notes(
+    claims: Sequence[Claim], reading: Reading, language: Language, scan: Scan, published: date | None
+) -> list[Claim]:
+    """Give what is still undated the date of the note of its region."""
+    noted: dict[int, list[NoteDate]] = {}
+    for block in reading.blocks:
+        if block.role is Role.NOTE:
+            dates = note_dates(block, reading.plain, language, scan, Context(published))
+            noted.setdefault(block.region, dates)
+    return [dated(claim, noted[claim.region]) if takes_note(claim, noted) else claim for claim in claims]
+
+
+def note_dates(block: Block, text: str, language: Language, scan: Scan, context: Context) -> list[NoteDate]:
+    """The dates by which a note dates figures, in order."""
+    reader = DateReader(text, language.dates, context)
+    found = []
+    start = block.span.start
+    for mention in scan.dates_in(block.span):
+        if dates_data(mention, text, language.phrases) and (stated := reader.glance([mention])):
+            wording = mention.span.of(text)
+            names = tuple(NAMES.findall(re.split(r"[，。；：:]", text[start : mention.span.start])[-1]))
+            found.append(NoteDate(replace(stated, how=How.NOTE, wording=wording), names))
+        start = mention.span.end
+    return found
+
+
+def dates_data(mention: DateMention, text: str, words: Phrases) -> bool:
+    """Whether a note says by a date when its figures were taken (均截至…, 均为2025年度数据), not when something was."""
+    if mention.compares or mention.named or mention.offset is not None:
+        return False
+    before, behind = text[max(0, mention.span.start - 8) : mention.span.start], text[mention.span.end :][:6]
+    taken = words.taken.search(before) or words.taken.match(mention.span.of(text))
+    return bool(taken or words.data.match(behind))
+
+
+def takes_note(claim: Claim, noted: dict[int, list[NoteDate]]) -> bool:
+    """Whether a claim's region has a dated note and the claim no date of its own."""
+    if not noted.get(claim.region) or claim.section is Section.NOTE:
+        return False
+    inherited = claim.stated is not None and claim.stated.how is How.INHERITED
+    return claim.stated is None or (inherited and claim.section is Section.SCORECARD)
+
+
+def dated(claim: Claim, dates: Sequence[NoteDate]) -> Claim:
+    """A claim under the date that the note gives its measure, else the note's first."""
+    own = (one for one in dates if any(name.rstrip("为是均系") in claim.label for name in one.names))
+    stated = next(own, dates[0]).stated
+    return replace(claim, stated=year_before(stated) if claim.earlier else stated)
