@@ -68,7 +68,9 @@ class Score:
 
 def measure(folder: Path) -> dict[str, Score]:
     """The score of each article of a folder, by name."""
-    return {path.name.removesuffix(".gold.json"): score_file(path) for path in sorted(folder.glob("*.gold.json"))}
+    return {
+        path.name.removesuffix(".gold.json"): score_file(path) for path in sorted(folder.glob("*.gold.json"))
+    }
 
 
 def score_file(path: Path) -> Score:
@@ -127,14 +129,20 @@ def figure(result: Score, gold: Claim, told: Claim | None, where: str) -> None:
     result.note("span", same_span, f"{where} {gold['text']!r} got {told.get('text')!r}")
     right = all(same_number(gold.get(name), told.get(name)) for name in ("value", "value_high"))
     got = f"{told.get('value')} {told.get('value_high') or ''} {told.get('unit')}"
-    result.note("value and unit", right and unit(gold["unit"]) == unit(told.get("unit")), f"{where} got {got}")
+    result.note(
+        "value and unit", right and unit(gold["unit"]) == unit(told.get("unit")), f"{where} got {got}"
+    )
     for name in ("kind", "qualifier", "section"):
         result.note(name, told.get(name) == gold[name], f"{where} want {gold[name]} got {told.get(name)}")
     if gold["keys"]:
         result.note("measure", names(gold, told), f"{where} want {gold['keys']} got {told.get('measure')!r}")
     if gold["stated_scored"]:
         stated = written(told.get("stated"))
-        result.note("stated date", bool(told) and stated == gold["stated"], f"{where} want {gold['stated']} got {stated}")
+        result.note(
+            "stated date",
+            bool(told) and stated == gold["stated"],
+            f"{where} want {gold['stated']} got {stated}",
+        )
 
 
 def same_number(one: str | None, other: str | None) -> bool:
@@ -155,7 +163,9 @@ def names(gold: Claim, told: Claim) -> bool:
     """Whether a measure holds every key and none that belongs to a neighbour; a place may stand in the scope."""
     label = (told.get("measure") or "").casefold()
     whole = label + " " + (told.get("scope") or "").casefold()
-    return all(key.casefold() in whole for key in gold["keys"]) and not any(key.casefold() in label for key in gold["not_keys"])
+    return all(key.casefold() in whole for key in gold["keys"]) and not any(
+        key.casefold() in label for key in gold["not_keys"]
+    )
 
 
 def written(stated: Claim | None) -> str | None:
@@ -176,7 +186,9 @@ def repeats(result: Score, gold: Iterable[Claim], told: Mapping[str, Any], known
     want = set(within(groups.values()))
     got = {
         frozenset(known.get(one, f"?{one}") for one in pair)
-        for pair in within(joined([k["a"], k["b"]] for k in told["links"] if k["relation"] in ("repeats", "conflicts")))
+        for pair in within(
+            joined([k["a"], k["b"]] for k in told["links"] if k["relation"] in ("repeats", "conflicts"))
+        )
     }
     for ratio, whole, part in (("pairs recall", want, got), ("pairs precision", got, want)):
         for pair in sorted(whole, key=sorted):
@@ -199,7 +211,9 @@ def joined(edges: Iterable[list[str]]) -> list[list[str]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def findings(result: Score, gold: Mapping[str, Any], told: Mapping[str, Any], known: Mapping[str, str]) -> None:
+def findings(
+    result: Score, gold: Mapping[str, Any], told: Mapping[str, Any], known: Mapping[str, str]
+) -> None:
     """Planted errors, found or not; and alarms about figures that are right."""
     alarms = [
         (frozenset(known.get(one, "?") for one in f["claims"]), f)
@@ -236,7 +250,11 @@ def main(arguments: list[str] | None = None) -> int:
         total.add(one)
         if "heldout" not in options.folder.parts or options.misses:
             print(name, *(f"{ratio} {value:.3f}" for ratio, value in one.ratios().items()), sep="  ")
-            print(*(f"    {miss}" for miss in one.misses[: options.misses]), sep="\n", end="\n" if options.misses else "")
+            print(
+                *(f"    {miss}" for miss in one.misses[: options.misses]),
+                sep="\n",
+                end="\n" if options.misses else "",
+            )
     print(f"{len(scores)} articles, {total.of['figures recall']} figures")
     for ratio, value in total.ratios().items():
         print(f"  {ratio:18} {value:.4f}")

@@ -1,5 +1,7 @@
 """The engine: earlier rules win, nothing overlaps, a rule may decline."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,5 +41,5 @@ def test_a_capture_looks_no_further_than_its_line() -> None:
 @given(st.text("abx\n", max_size=40))
 def test_what_is_found_stands_in_order_and_apart(text: str) -> None:
     spans = [span for _, span in Scanner([PAIR, NEVER, LETTER]).scan(text)]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join(span.of(text) for span in spans) == "".join(ch for ch in text if ch in "ab")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from provenance.claims import Claim
 from provenance.figures import Figure, Interval, Kind, interval, slip
-from provenance.findings.finding import Evidence, Finding, finding, label, say, short
+from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
 from provenance.links import Change, Part, Share, Total
 
 __all__ = ["check"]
@@ -30,6 +30,8 @@ def changed(evidence: Evidence, change: Change) -> Finding | None:
     a, b = interval(base), interval(end)
     if a.low <= 0:
         return None
+    if by.kind is Kind.PERCENT and evidence.language.relations.constant_prices.search(change.end.label):
+        return None
     if by.kind is Kind.PERCENT:
         possible = growth(a, b)
         computed = (abs(end.value) - abs(base.value)) / abs(base.value) * HUNDRED
@@ -40,7 +42,7 @@ def changed(evidence: Evidence, change: Change) -> Finding | None:
         key = "arithmetic.delta"
     if meets(possible, by):
         return None
-    said = short(abs(computed)) + ("" if by.kind is Kind.PERCENT else change.end.unit)
+    said = short(abs(computed)) if by.kind is Kind.PERCENT else amount(evidence, abs(computed), change.end.unit)
     message = say(
         evidence, key, label=label(evidence, change.end, change.base), base=change.base.text, end=change.end.text,
         computed=said, stated=change.by.text,
@@ -98,7 +100,7 @@ def summed(evidence: Evidence, total: Total) -> Finding | None:
         evidence,
         "arithmetic.total",
         label=label(evidence, total.total),
-        computed=short(computed) + total.total.unit,
+        computed=amount(evidence, computed, total.total.unit),
         stated=total.total.text,
     )
     return finding("arithmetic", "warning", (*total.parts, total.total), message)
@@ -132,7 +134,7 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
             evidence,
             "arithmetic.total",
             label=label(evidence, whole),
-            computed=short(computed) + whole.unit,
+            computed=amount(evidence, computed, whole.unit),
             stated=whole.text,
         )
         found.append(finding("arithmetic", "warning", (whole, *(one.part for one in parts)), message))

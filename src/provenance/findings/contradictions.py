@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from provenance.claims import Claim
 from provenance.figures import Kind, Qualifier
-from provenance.findings.finding import Evidence, Finding, finding, label, say, short
+from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
 from provenance.links import Link, Relation
 
 __all__ = ["check"]
@@ -62,7 +62,7 @@ def contradiction(evidence: Evidence, kind: str, links: Sequence[Link]) -> Findi
     words = dict(
         label=label(evidence, a, b), a=a.text, b=b.text,
         place_a=evidence.language.wording[a.section.value], place_b=evidence.language.wording[b.section.value],
-        date_a=dated(a), date_b=dated(b), difference=short(abs(abs(a.figure.value) - abs(b.figure.value))) + a.unit, ratio="",
+        date_a=dated(a), date_b=dated(b), difference=amount(evidence, abs(abs(a.figure.value) - abs(b.figure.value)), a.unit), ratio="",
     )  # fmt: skip
     key = kind
     if kind == "unit":

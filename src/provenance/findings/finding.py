@@ -10,7 +10,7 @@ from provenance.claims import Claim
 from provenance.languages import Language
 from provenance.links import Link, Statements
 
-__all__ = ["Check", "Evidence", "Finding", "finding", "say", "short"]
+__all__ = ["Check", "Evidence", "Finding", "amount", "finding", "label", "say", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,14 @@ def label(evidence: Evidence, *claims: Claim) -> str:
     """The shortest of the claims' measures, for a sentence."""
     names = sorted((c.measure for c in claims if c.measure), key=len)
     return names[0] if names else evidence.language.wording["unnamed"]
+
+
+def amount(evidence: Evidence, value: Decimal, unit: str) -> str:
+    """A computed amount as the language writes it: 900000000元 as 9亿元."""
+    for word, size in evidence.language.magnitudes:
+        if value >= size:
+            return short(value / size) + word + unit
+    return short(value) + unit
 
 
 def short(value: Decimal, places: int = 2) -> str:

@@ -24,6 +24,13 @@ def language(code: str) -> Language:
 
 
 def detect(text: str) -> Language:
-    """The language in which most of the text is written; where none fits, the first that is known."""
-    known = [language(code) for code in codes()]
-    return next((one for one in known if one.reads(text)), known[0])
+    """The language in which most of the text is written.
+
+    Raises UnknownLanguage where none of those that have rules fits.
+    """
+    for code in codes():
+        if (one := language(code)).reads(text):
+            return one
+    raise UnknownLanguage(
+        f"The text is in none of the languages that have rules ({', '.join(codes())}): name one with --language."
+    )

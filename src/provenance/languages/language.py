@@ -127,5 +127,6 @@ class Language:
     aspects: Aspects
     relations: Relations
     wording: Mapping[str, str]
+    magnitudes: tuple[tuple[str, Decimal], ...]
     fold_label: Callable[[str], str]
     reads: Callable[[str], bool]

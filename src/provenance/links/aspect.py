@@ -11,6 +11,7 @@ from provenance.claims import Claim
 from provenance.document import Role, Section
 from provenance.figures import Figure, Interval, Kind, interval
 from provenance.languages import Aspects
+from provenance.links.events import events_of
 
 __all__ = ["Aspect", "aspects"]
 
@@ -29,7 +30,8 @@ class Aspect:
     ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells, ``mass``
     how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may be named in it;
     ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two cores are;
-    ``elsewhere`` whether its place is a part of, or wider than, the area that the article is about.
+    ``year`` the year that most of the
+    article's dates end in; ``elsewhere`` whether its place is a part of, or wider than, the area that the article is about.
     """
 
     claim: Claim
@@ -48,6 +50,7 @@ class Aspect:
     weights: Mapping[str, float]
     mass: float
     elsewhere: bool
+    year: int | None
     opens: frozenset[str]
     names: frozenset[str]
     bounds: Interval
@@ -60,6 +63,7 @@ class Article:
 
     words: Aspects
     main: int | None
+    year: int | None
     weights: Mapping[str, float]
     groups: Mapping[str, Sequence[int]]
     rivals: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
@@ -101,7 +105,7 @@ def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     for number, group in enumerate(words.rivals):
         for word in group:
             groups.setdefault(word, []).append(number)
-    article = Article(words, main_level(claims, words), weights, groups)
+    article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
     return [aspect(claim, core, article) for claim, core in zip(claims, cores, strict=True)]
 
 
@@ -130,6 +134,12 @@ def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
     return level if count >= 3 else None
 
 
+def main_year(claims: Sequence[Claim]) -> int | None:
+    """The year in which most stated dates end."""
+    years = Counter(c.stated.end.year for c in claims if c.stated and c.stated.end)
+    return years.most_common(1)[0][0] if years else None
+
+
 def rank_of(place: str, words: Aspects) -> int:
     """The number of a place's level, widest first; behind the last where it has none."""
     return next(
@@ -149,35 +159,7 @@ def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
 def aspect(claim: Claim, core: str, article: Article) -> Aspect:
     """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
     words, main = article.words, article.main
-    near = re.split(r"[，。；！？：\n]", claim.before)[-1].strip()
-    looked = (near, claim.event, claim.label) if claim.row is None else (claim.label,)
-    if claim.row is None and len(near) > 2:
-        looked = (near, claim.label)
-    events = {name for text in looked for name in article.events_in(text)}
-    if claim.figure.kind is Kind.POINTS:
-        events.add("growth")
-    if claim.row is not None and (
-        words.moves.search(claim.label) or (words.moves.search(claim.title) and "share" not in events)
-    ):
-        events.add("growth")
-    if is_ahead(claim, words):
-        events.add("target")
-    tail = re.split(r"[\s、]", claim.clause.rpartition(claim.text)[2])[0][:12]
-    events |= {name for name in ("increment", "target") if words.events[name].search(tail)}
-    if claim.figure.kind not in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE):
-        events -= {"growth", "share", "multiple"}
-        if words.achieved.search(near):
-            events.discard("target")
-    else:
-        events -= {"increment", "per head", "daily", "single"}
-        if not is_ahead(claim, words):
-            events.discard("target")
-        if claim.figure.rule.endswith("doubled"):
-            events.add("growth")
-        if "growth" in events:
-            events -= {"share", "multiple", "compared"}
-        else:
-            events -= {"month on month"}
+    events = events_of(claim, words, article.events_in)
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
     level = next((name for pattern, name in words.levels if pattern.search(place)), "")
     pairs = couples(core) or frozenset((core,))
@@ -188,7 +170,7 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         figure=figure,
         core=core,
         pairs=pairs,
-        events=frozenset(events),
+        events=events,
         numbers=frozenset(DIGITS.findall(claim.topic)),
         rivals=article.rivals_in(claim.label),
         level=level,
@@ -200,6 +182,7 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         names=names,
         bounds=interval(figure),
         compared=article.compared,
+        year=article.year,
         elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
         context=couples(claim.around),
         areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))
@@ -207,13 +190,6 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         else frozenset(),
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
-
-
-def is_ahead(claim: Claim, words: Aspects) -> bool:
-    """Whether the sentence has spoken of a plan, and not yet of what came of it."""
-    spoken = claim.around.partition(claim.text)[0]
-    plans = list(words.ahead.finditer(spoken))
-    return bool(plans) and not words.achieved.search(spoken, plans[-1].end())
 
 
 def standard(figure: Figure, words: Aspects) -> Figure:

@@ -141,7 +141,7 @@ def kinship(a: Aspect, b: Aspect) -> float:
     if alike < STRANGERS and a.figure.kind is not Kind.PERCENT:
         return alike
     around = named_around(a, b)
-    return max(alike, 0.75 * alike + 0.25 * around, 0.5 * around if significant(a.figure) >= 3 else 0.0)
+    return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if significant(a.figure) >= 3 else 0.0)
 
 
 def agreement(a: Aspect, b: Aspect) -> Agreement:

@@ -35,7 +35,7 @@ SAME_PARAGRAPH = 0.9
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
-SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.48), (0.2, 0.5), (1.0, 0.66))
+SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.46), (1.0, 0.62))
 
 
 def link(claims: Sequence[Claim], language: Language) -> list[Link]:

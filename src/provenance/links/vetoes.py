@@ -7,13 +7,15 @@ target against the result, a share against a growth.
 from collections.abc import Callable
 
 from provenance.dates import How, StatedDate
-from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Kind, Qualifier, Slip, agree, compare, slip
+from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Kind, Qualifier, Slip, agree, chance, compare, slip
 from provenance.links.aspect import Aspect
 from provenance.links.features import significant
 
 __all__ = ["OTHER_DATE", "VETOES", "veto"]
 
 OTHER_DATE = "different stated dates"
+# A slip between unrelated numbers that is no likelier than this does not come about by chance.
+RARE = 0.03
 STRONG = frozenset(
     (
         "growth",
@@ -63,20 +65,32 @@ def currencies_differ(a: Aspect, b: Aspect) -> str | None:
 def dates_differ(a: Aspect, b: Aspect) -> str | None:
     """Two stated dates that exclude one another: other years, a quarter against the year."""
     one, other = a.claim.stated, b.claim.stated
-    if one is None or other is None or compatible(one, other) or is_blanket(a, b) or is_blanket(b, a):
-        return None
-    return OTHER_DATE
+    if one is None or other is None:
+        return OTHER_DATE if is_past(a) != is_past(b) and a.figure.value != b.figure.value else None
+    return None if compatible(one, other) or is_blanket(a, b) or is_blanket(b, a) else OTHER_DATE
+
+
+def is_past(one: Aspect) -> bool:
+    """Whether a figure is stated for a year before the one that the article is about: it contradicts none undated."""
+    stated = one.claim.stated
+    return (
+        stated is not None and stated.end is not None and one.year is not None and stated.end.year < one.year
+    )
 
 
 def is_blanket(a: Aspect, b: Aspect) -> bool:
-    """Whether ``a`` only has the date of its list's note or title, and says the same as ``b`` of the year before it."""
+    """Whether ``a`` only has the date of its list's note or title, and says the same as ``b`` of the year before it.
+
+    Or what is a slip of the pen away from what ``b`` says of the last three months.
+    """
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
         return False
-    return (
-        0 <= (one.end - other.end).days <= 366
-        and agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT
-    )
+    days = (one.end - other.end).days
+    if agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT:
+        return 0 <= days <= 366
+    slipped = slip(a.figure, b.figure)
+    return 0 <= days <= 92 and slipped is not None and chance(a.figure, b.figure, slipped) <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:

@@ -1,6 +1,7 @@
 """Chinese, simplified and traditional."""
 
 import re
+from decimal import Decimal
 
 from provenance.dates import DateMention
 from provenance.figures import Figure
@@ -44,6 +45,7 @@ LANGUAGE = Language(
     aspects=ASPECTS,
     relations=RELATIONS,
     wording=WORDING,
+    magnitudes=(("亿", Decimal(10**8)), ("万", Decimal(10**4))),
     fold_label=fold_label,
-    reads=lambda text: len(HAN.findall(text[:4000])) * 10 >= len(text[:4000].strip()),
+    reads=lambda text: len(HAN.findall(text[:4000])) * 20 >= len(text[:4000].strip()),
 )

@@ -14,7 +14,7 @@ UNIT_LATIN = re.compile(
     r"|[PE]FLOPS)$"
 )
 # An abbreviation and its figure stand side by side: GDP12.6%, CPI0.2%.
-ITS_FIGURE = re.compile(r"[A-Z]{2,5}[0-9]{1,9}$")
+ITS_FIGURE = re.compile(r"[A-Z]{1,5}[0-9]{1,4}(?:\.[0-9]{1,3})?")
 
 
 def code(c: Capture) -> Name | None:

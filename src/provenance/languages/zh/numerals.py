@@ -27,8 +27,9 @@ MAGNITUDES = {
 
 FIRST_ARABIC = "0123456789"
 FIRST_HAN = "一二两三四五六七八九十百千"
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(?:\.[0-9]{1,9})?"
-HAN = r"[一二两三四五六七八九十百千零〇]{1,12}"
+# Both are taken whole or not at all: a part of a number is none.
+ARABIC = r"(?>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(?:\.[0-9]{1,9})?)"
+HAN = r"[一二两三四五六七八九十百千零〇]{1,12}+"
 MAGNITUDE = r"(?:万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克伏卡赫帕字])|百(?!分))"
 # The upper part of a number written in two: 三万|两千户, 2亿|5千万元.
 BIG = rf"(?P<big>(?:{ARABIC}|{HAN})(?:万亿|亿|万)(?=[0-9一二两三四五六七八九十百千零]))?"

@@ -1,0 +1,68 @@
+"""Under which aspects a figure looks at its thing: growth or level, target or result, daily or in all."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from provenance.claims import Claim
+from provenance.figures import Kind
+from provenance.languages import Aspects
+
+__all__ = ["events_of"]
+
+RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+BREAK = re.compile(r"[，。；！？：\n]")
+PAUSE = re.compile(r"[\s、]")
+
+
+def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """The events of a claim: those in the words around it that its kind of quantity can have."""
+    found = set(
+        in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, words, events_in)
+    )
+    tail = PAUSE.split(claim.clause.rpartition(claim.text)[2])[0][:12]
+    found |= {name for name in ("increment", "target") if words.events[name].search(tail)}
+    if is_ahead(claim, words):
+        found.add("target")
+    elif claim.figure.kind in RELATIVE:
+        found.discard("target")
+    return frozenset(fitting(claim, words, found))
+
+
+def in_prose(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> set[str]:
+    """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
+    near = nearest(claim)
+    found = {name for text in (near, claim.event, claim.label) for name in events_in(text)}
+    if len(near) > 2 and not words.events["growth"].search(near):
+        found.discard("growth")
+    return found
+
+
+def in_table(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> set[str]:
+    """What row and column say; a column of growth may say so only in the table's title."""
+    found = set(events_in(claim.label))
+    if words.moves.search(claim.label) or (words.moves.search(claim.title) and "share" not in found):
+        found.add("growth")
+    return found
+
+
+def nearest(claim: Claim) -> str:
+    """The part of its clause in front of a figure."""
+    return BREAK.split(claim.before)[-1].strip()
+
+
+def fitting(claim: Claim, words: Aspects, found: set[str]) -> set[str]:
+    """The events that a figure of the claim's kind can have: a level does not grow, a share is no increment."""
+    if claim.figure.kind not in RELATIVE:
+        found -= {"growth", "share", "multiple"}
+        return found - {"target"} if words.achieved.search(nearest(claim)) else found
+    found -= {"increment", "per head", "daily", "single"}
+    if claim.figure.kind is Kind.POINTS or claim.figure.rule.endswith("doubled"):
+        found.add("growth")
+    return found - ({"share", "multiple", "compared"} if "growth" in found else {"month on month"})
+
+
+def is_ahead(claim: Claim, words: Aspects) -> bool:
+    """Whether the sentence has spoken of a plan, and not yet of what came of it."""
+    spoken = claim.around.partition(claim.text)[0]
+    plans = list(words.ahead.finditer(spoken))
+    return bool(plans) and not words.achieved.search(spoken, plans[-1].end())
