@@ -5,7 +5,9 @@ from datetime import date
 
 from provenance.claims.claim import Claim, Label, claim_id
 from provenance.claims.clauses import Clauses
+from provenance.claims.dealing import Dealer
 from provenance.claims.measure import LabelReader
+from provenance.claims.naming import Namer
 from provenance.claims.notes import under_notes
 from provenance.claims.phrase import Phrase
 from provenance.claims.scan import Scan, scan
@@ -96,7 +98,8 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    labels = LabelReader(text, walk.language.phrases, walk.homes, walk.clauses, title)
+    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title)
+    labels = LabelReader(namer, Dealer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
     if block.role is Role.BYLINE:

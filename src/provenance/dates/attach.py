@@ -2,67 +2,65 @@
 
 A date at the head of a sentence or item holds for the figures behind it until another replaces it. What a figure is
 compared with (由上年的A, 较2024年的B) governs that one figure. The day on which somebody announced something governs
-none. A period that opened a sentence with figures holds on in the next ones; an instant, a plan or a new paragraph
+none. A period or day that opened a sentence with figures holds on in the next ones; an hour, a plan or a new paragraph
 does not. What is still undated takes the date of its table's or scorecard's head, or that of the note under it.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from provenance.dates.cues import DateCues
 from provenance.dates.resolve import Context, resolve
-from provenance.dates.stated import DateMention, How, Mode, StatedDate
+from provenance.dates.roles import Roles
+from provenance.dates.stated import DateMention, How, StatedDate
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
-NOTHING = "nothing"
+__all__ = ["DateReader", "Dated", "year_before"]
 
-__all__ = ["DateCues", "DateReader", "Dated", "year_before"]
-
-
-@dataclass(frozen=True, slots=True)
-class DateCues:
-    """The words that tell how a date relates to the figures around it, as compiled patterns of one language.
-
-    ``compared`` ends in front of a date that is only compared with; ``direct`` is all that may stand between such a
-    date and the figure it governs; ``changes`` is found between them where the figure is the change; ``announces``
-    is what people do on the day of an announcement; ``plans`` marks what is not yet; ``gathers`` marks running totals;
-    ``distributes`` announces a list in the order of what was named; ``of_it`` is what stands
-    between a date and the very figure that it owns (上月的下降); ``hours`` finds a clock time;
-    ``starts`` … ``onward`` bracket
-    a start without an end (自…以来); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of
-    what was said before (其中); ``stops`` ends what a passing 全年 governs.
-    """
-
-    compared: re.Pattern[str]
-    direct: re.Pattern[str]
-    changes: re.Pattern[str]
-    announces: re.Pattern[str]
-    plans: re.Pattern[str]
-    gathers: re.Pattern[str]
-    distributes: re.Pattern[str]
-    of_it: re.Pattern[str]
-    continues: re.Pattern[str]
-    hours: re.Pattern[str]
-    starts: re.Pattern[str]
-    onward: re.Pattern[str]
-    parts: re.Pattern[str]
-    stops: re.Pattern[str]
-    clause: re.Pattern[str]
+RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
+OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
+CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
+NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A figure's stated date as found in its own sentence.
 
-    ``settled`` says that the sentence decided it, if only that there is none; otherwise the surroundings may. ``earlier``
-    is true where it is the surroundings' date, a year earlier (上年同期).
+    ``settled`` says that the sentence decided it, if only that there is none; otherwise the surroundings may.
+    ``earlier`` is true where it is the surroundings' date, a year earlier (上年同期).
     """
 
     stated: StatedDate | None
     settled: bool
     earlier: bool = False
+
+
+@dataclass(slots=True)
+class Force:
+    """The date in force in a sentence: ``opening`` may carry over; ``outer`` is what a passing date (全年) suspends."""
+
+    current: StatedDate | None
+    settled: bool
+    opening: StatedDate | None = None
+    outer: list[StatedDate | None] = field(default_factory=list)
+
+    def govern(self, stated: StatedDate | None) -> None:
+        """Another date takes over."""
+        self.current, self.settled, self.opening = stated, True, stated
+
+    def suspend(self, stated: StatedDate | None) -> None:
+        """A passing date takes over for a while."""
+        self.outer = [self.current]
+        self.current = stated
+
+    def resume(self) -> None:
+        """The suspended date is in force again."""
+        if self.outer:
+            self.current = self.outer.pop()
 
 
 Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
@@ -80,12 +78,15 @@ class DateReader:
     last: StatedDate | None = None
     day: bool = False
 
+    @property
+    def roles(self) -> Roles:
+        """Reads what a date does in its sentence."""
+        return Roles(self.text, self.cues)
+
     def paragraph(self, start: int = -1) -> None:
         """A new block begins at ``start``: nothing carries over into it."""
-        self.opened = start
-        self.last = None
+        self.opened, self.last, self.carried = start, None, None
         self.context = self.context.elsewhere()
-        self.carried = None
 
     def glance(self, mentions: Sequence[DateMention]) -> StatedDate | None:
         """Resolve mentions that govern nothing by themselves (a dateline, a title, a note); the last that resolves."""
@@ -109,187 +110,140 @@ class DateReader:
         self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]
     ) -> tuple[list[Dated], Stretch | None]:
         """The dates of the figures up to the end of a dealt list, and what is left of the sentence behind it."""
-        if self.cues.continues.match(self.text, span.start) and self.last is not None:
-            self.carried = replace(self.last, how=How.INHERITED)
-        current, settled = self.carried, self.carried is not None
-        self.context = (
-            self.context.elsewhere(keep_month=True).after(self.carried)
-            if self.carried
-            else self.context.elsewhere(keep_month=True)
-        )
-        opening: StatedDate | None = None
+        force = self.begin(span)
         found: list[Dated] = []
         pending = list(mentions)
-        spans = [figure.span for figure in figures]
-        local: StatedDate | str | None = NOTHING
-        for number, figure in enumerate(spans):
-            if local is not NOTHING and self.cues.stops.search(
-                self.text, spans[number - 1].end, figure.start
-            ):
-                current, local = local, NOTHING  # type: ignore[assignment]
+        for number, figure in enumerate(figures):
+            if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
+                force.resume()
             aside: Dated | None = None
-            while pending and pending[0].span.start < figure.start:
+            while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
-                if self.is_comparison(mention, figure):
-                    aside = self.compared(mention, figures[number], current)
-                    continue
-                if self.is_announcement(mention, figure.start):
-                    self.glance([mention])
-                    continue
-                if mention.named and not mention.first:
-                    if self.shields(mention):
-                        current, settled, opening = None, True, None
-                    continue
-                if listed := self.listed(mention, spans[number:], span):
-                    found.extend(listed)
-                    self.glance([mention])
-                    rest = number + len(listed)
-                    later = [m for m in pending if m.span.start >= spans[rest - 1].end]
-                    self.carried = lasting(found[-1].stated)
-                    return found, (Span(spans[rest - 1].end, span.end), later, figures[rest:])
-                stated = self.since(mention, resolve(mention, self.context))
-                if stated:
-                    self.context = self.context.after(stated)
-                if mention.passing:
-                    current, local = stated, current
-                    continue
-                current, settled, opening = stated, True, stated
-                self.day = self.is_plain_day(mention)
-                if not self.opens(mention, span) or self.cues.plans.search(
-                    self.text, mention.span.end, min(figure.start + 12, span.end)
-                ):
-                    opening = None
-            behind = self.behind(figure, pending)
-            if behind is not None:
-                found.append(behind)
-            elif aside is not None:
-                found.append(aside)
-            else:
-                found.append(self.inherit(current, settled, figure))
-        self.last = current if figures else None
-        self.close(span, pending, opening, bool(figures))
+                if listed := self.listed(mention, figures[number:]):
+                    return [*found, *listed], self.rest(span, mention, pending, figures[number:], listed)
+                aside = self.take(mention, figure, span, force, aside)
+            found.append(self.behind(figure.span, pending) or aside or self.inherit(force, figure.span))
+        self.last = force.current if figures else None
+        self.close(span, pending, force.opening, figures=bool(figures))
         return found, None
 
-    def runs_on(self, mention: DateMention) -> bool:
-        """Whether a date is a start whose 以来 stands further on: 自2021年实施改造以来."""
-        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
-        if mention.mode is not Mode.PERIOD or not self.cues.starts.fullmatch(before):
-            return False
-        clause = self.cues.clause.split(self.text[mention.span.end : mention.span.end + 30])[0]
-        return bool(self.cues.onward.search(clause))
+    def begin(self, span: Span) -> Force:
+        """What is in force where a sentence begins: what carries over, and the year that it is about."""
+        if self.cues.continues.match(self.text, span.start) and self.last is not None:
+            self.carried = replace(self.last, how=How.INHERITED)
+        self.context = self.context.elsewhere(keep_month=True).after(self.carried)
+        return Force(self.carried, self.carried is not None)
 
-    def since(self, mention: DateMention, stated: StatedDate | None) -> StatedDate | None:
-        """The stated date, without an end where it runs on."""
-        return replace(stated, end=None) if stated is not None and self.runs_on(mention) else stated
+    def take(
+        self, mention: DateMention, figure: Figure, span: Span, force: Force, aside: Dated | None
+    ) -> Dated | None:
+        """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
+        roles = self.roles
+        if roles.is_comparison(mention):
+            return self.compared(mention, figure, force.current)
+        if roles.is_announcement(mention, figure.span.start):
+            self.glance([mention])
+        elif mention.named and not mention.first:
+            if roles.shields(mention):
+                force.govern(None)
+        else:
+            self.govern(mention, figure, span, force)
+        return aside
 
-    def is_plain_day(self, mention: DateMention) -> bool:
-        """Whether a mention is a day, or an as-of date, without an hour."""
-        surface = mention.span.of(self.text)
-        timed = self.cues.hours.search(surface)
-        return mention.mode is not Mode.SINCE and mention.first is not None and not timed
+    def govern(self, mention: DateMention, figure: Figure, span: Span, force: Force) -> None:
+        """A date is in force from here on."""
+        stated = resolve(mention, self.context)
+        if stated is not None and self.roles.runs_on(mention):
+            stated = replace(stated, end=None)
+        self.context = self.context.after(stated)
+        if mention.passing:
+            force.suspend(stated)
+            return
+        force.govern(stated)
+        self.day = self.roles.is_plain_day(mention)
+        until = min(figure.span.start + NEAR, span.end)
+        if not self.roles.opens(mention, span) or self.cues.plans.search(self.text, mention.span.end, until):
+            force.opening = None
 
-    def opens(self, mention: DateMention, span: Span) -> bool:
-        """Whether a date opens its clause, so that what follows is said of it."""
-        lead = self.cues.clause.split(self.text[span.start : mention.span.start])[-1]
-        return len(lead) <= 8 and not self.cues.parts.search(lead)
-
-    def inherit(self, current: StatedDate | None, settled: bool, figure: Span) -> Dated:
+    def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date; a running total does not take a period from another sentence."""
-        if current is not None and current.how is How.INHERITED:
-            left = self.text[max(0, figure.start - 24) : figure.start]
-            clause = self.cues.clause.split(left)[-1]
-            if self.cues.gathers.search(clause):
+        if force.current is not None and force.current.how is How.INHERITED:
+            left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
+            if self.cues.gathers.search(self.cues.clause.split(left)[-1]):
                 return Dated(None, True)
-        return Dated(current, settled)
-
-    def is_comparison(self, mention: DateMention, figure: Span) -> bool:
-        """Whether a mention only names what is compared with."""
-        if self.runs_on(mention):
-            return False
-        before = self.text[max(0, mention.span.start - 4) : mention.span.start]
-        return mention.compares or bool(self.cues.compared.search(before))
+        return Dated(force.current, force.settled)
 
     def compared(self, mention: DateMention, figure: Figure, current: StatedDate | None) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""
         gap = self.text[mention.span.end : figure.span.start]
-        if self.cues.of_it.fullmatch(gap):
-            return self.of_comparison(mention, current)
-        if (
-            current is not None
-            and figure.kind in (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
-            and not mention.compares
-        ):
-            return None
-        if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
-            return None
-        return self.of_comparison(mention, current)
-
-    def of_comparison(self, mention: DateMention, current: StatedDate | None) -> Dated:
-        """The date of a comparison's figure; of the same period a year before it is the date in force, a year earlier."""
+        if not self.cues.of_it.fullmatch(gap):
+            if current is not None and figure.kind in RELATIVE and not mention.compares:
+                return None
+            if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
+                return None
         if mention.named:
             same = mention.first is not None
             return Dated(year_before(current) if same else None, True, earlier=same and current is None)
         return Dated(resolve(mention, self.context), True)
 
-    def is_announcement(self, mention: DateMention, until: int) -> bool:
-        """Whether a day is the one on which something was said: a saying verb follows before any figure."""
-        if mention.mode is not Mode.PERIOD or (mention.first is None and mention.offset is None):
-            return False
-        if (mention.first is not None and mention.first.day is None) or mention.first != mention.last:
-            return False
-        return bool(self.cues.announces.search(self.text, mention.span.end, until))
-
-    def shields(self, mention: DateMention) -> bool:
-        """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
-        return not mention.rule.endswith("same")
-
-    def listed(self, mention: DateMention, figures: Sequence[Span], span: Span) -> list[Dated]:
+    def listed(self, mention: DateMention, figures: Sequence[Figure]) -> list[Dated]:
         """The dates of a list in the order of the quarters that were named: 一至四季度分别为A、B、C、D."""
         if len(mention.series) < 2 or len(figures) < len(mention.series):
             return []
-        if not self.cues.distributes.search(self.text, mention.span.end, figures[0].start):
+        if not self.cues.distributes.search(self.text, mention.span.end, figures[0].span.start):
             return []
-        parts = [
-            resolve(replace(mention, first=a, last=b, series=()), self.context) for a, b in mention.series
-        ]
-        return [Dated(part, True) for part in parts]
+        each = (replace(mention, first=first, last=last, series=()) for first, last in mention.series)
+        return [Dated(resolve(one, self.context), True) for one in each]
+
+    def rest(
+        self,
+        span: Span,
+        mention: DateMention,
+        pending: Sequence[DateMention],
+        figures: Sequence[Figure],
+        listed: Sequence[Dated],
+    ) -> Stretch:
+        """The sentence behind a dealt list."""
+        self.glance([mention])
+        self.carried = lasting(listed[-1].stated)
+        end = figures[len(listed) - 1].span.end
+        later = [m for m in pending if m.span.start >= end]
+        return Span(end, span.end), later, figures[len(listed) :]
 
     def behind(self, figure: Span, pending: Sequence[DateMention]) -> Dated | None:
-        """A date directly behind a figure is its own in brackets (7341家（截至2024年底）), or where a number opens a block."""
+        """A date directly behind a figure is its own: in brackets (7341家（截至2024年底）), or where a number opens a block."""
         if not pending:
             return None
-        if figure.start == self.opened and pending[0].span.start - figure.end <= 1:
-            stated = resolve(pending[0], self.context)
-            return Dated(stated, True) if stated else None
-        if not re.fullmatch(r"[多余左右以上]{0,2}\s?[(（]\s?", self.text[figure.end : pending[0].span.start]):
-            return None
-        closing = self.text[pending[0].span.end : pending[0].span.end + 4]
-        if not re.match(r"[^，。；]{0,3}[)）]", closing):
-            return None
-        stated = resolve(pending[0], self.context)
+        mention = pending[0].span
+        heads = figure.start == self.opened and mention.start - figure.end <= 1
+        bracketed = OPENS_BRACKET.fullmatch(self.text[figure.end : mention.start]) and CLOSES_BRACKET.match(
+            self.text[mention.end : mention.end + 4]
+        )
+        stated = resolve(pending[0], self.context) if heads or bracketed else None
         return Dated(stated, True) if stated else None
 
     def close(
-        self, span: Span, pending: Sequence[DateMention], opening: StatedDate | None, figures: bool
+        self, span: Span, pending: Sequence[DateMention], opening: StatedDate | None, *, figures: bool
     ) -> None:
         """What the sentence hands on to the next one."""
-        if not figures:
-            governing = [
-                m for m in pending if not m.compares and not m.named and not self.is_announcement(m, span.end)
-            ]
-            self.glance([m for m in pending if not m.compares])
-            first = resolve(governing[0], self.context) if governing else None
-            near = governing and governing[0].span.start - span.start < 12
-            plans = self.cues.plans.search(self.text, span.start, span.end)
-            self.carried = lasting(first) if near and not plans else None
-            return
+        plans = self.cues.plans.search(self.text, span.start, span.end)
+        first = None if figures else self.first_governing(span, pending)
         self.glance([m for m in pending if not m.compares])
-        if opening is not None:
-            self.carried = (
-                replace(opening, how=How.INHERITED) if self.day and opening.end else lasting(opening)
-            )
-        elif self.carried is not None and self.cues.plans.search(self.text, span.start, span.end):
+        if not figures:
+            self.carried = None if plans else lasting(first)
+        elif opening is not None:
+            plain = self.day and opening.end
+            self.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)
+        elif plans:
             self.carried = None
+
+    def first_governing(self, span: Span, pending: Sequence[DateMention]) -> StatedDate | None:
+        """The date that opens a sentence without figures."""
+        for mention in pending:
+            aside = mention.compares or mention.named or self.roles.is_announcement(mention, span.end)
+            if not aside:
+                return resolve(mention, self.context) if mention.span.start - span.start < NEAR else None
+        return None
 
 
 def lasting(stated: StatedDate | None) -> StatedDate | None:

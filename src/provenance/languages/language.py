@@ -20,7 +20,8 @@ class Phrases:
     name nothing by themselves, so that a label of nothing else needs the topic in front of it; ``derived`` opens a
     clause that relates a figure to the topic (占, 比, 是…的); ``ranked`` divides the thing ranked from the field;
     ``distributes`` deals the figures behind it out to the things in front; ``joint`` and ``last_joint`` divide those
-    things; ``joined`` is what stands between two figures of one list; ``copula`` finds
+    things; ``joined`` is what stands between two figures of one list, ``linked``
+    between a figure and what is stated of it (目标11万人的114.8%); ``copula`` finds
     a clause that says what something is; ``of`` ends the noun behind a count; ``place`` names
     whose figure it is, ``whole`` such a place without a name (全市), ``own_area`` one
     that a label need not repeat, and
@@ -40,6 +41,7 @@ class Phrases:
     joint: re.Pattern[str]
     last_joint: re.Pattern[str]
     joined: re.Pattern[str]
+    linked: re.Pattern[str]
     head: re.Pattern[str]
     copula: re.Pattern[str]
     behind: re.Pattern[str]

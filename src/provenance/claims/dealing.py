@@ -1,0 +1,99 @@
+"""分别: the figures of a list dealt out to the things named in front of it, in order."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.claims.claim import Label
+from provenance.claims.naming import Namer
+from provenance.claims.phrase import Phrase
+from provenance.document import Span
+from provenance.figures import Figure
+
+__all__ = ["Dealer"]
+
+SOON = 16
+
+
+@dataclass(slots=True)
+class Dealer:
+    """Deals out the lists of one block; a list without things of its own (同比分别增长…) goes on with the last one's."""
+
+    namer: Namer
+    dealt: tuple[Label, ...] = ()
+
+    def lists(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> dict[int, Label]:
+        """The labels that 分别 deals out in a sentence, by the figures' numbers."""
+        found: dict[int, Label] = {}
+        for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
+            run = self.run_behind(m.end(), figures)
+            if len(run) < 2:
+                continue
+            front = self.front(m.start(), span, figures, holes)
+            verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
+            labels = self.labels(front, verb, len(run))
+            if labels:
+                self.dealt = labels
+                found.update(zip(run, labels, strict=True))
+        return found
+
+    def front(
+        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span]
+    ) -> tuple[Phrase, Phrase]:
+        """What stands in front of 分别 in its clause, and in the clause before that."""
+        namer = self.namer
+        start = namer.clause_start(offset, span)
+        before = bisect_right(figures, offset, key=lambda f: f.span.end)
+        floor = figures[before - 1].span.end if before else span.start
+        own = namer.phrase(Span(max(start, floor), offset)).without(holes)
+        if start <= span.start:
+            return own, namer.phrase()
+        earlier = Span(max(namer.clause_start(start - 1, span), floor), start - 1)
+        return own, namer.phrase(earlier).without(holes)
+
+    def labels(self, front: tuple[Phrase, Phrase], verb: Phrase, size: int) -> tuple[Label, ...]:
+        """The labels of a list of ``size`` figures; empty where nothing is named that they could be dealt to."""
+        own, wider = front
+        if things := self.things(own, size) or self.things(wider, size):
+            event = () if self.namer.names(verb) else verb.spans
+            return tuple(Label((*thing.spans, *event), thing.spans, verb.spans) for thing in things)
+        if len(self.dealt) != size:
+            return ()
+        event = (*own.spans, *verb.spans)
+        return tuple(Label((*old.topic, *event), old.topic, event, own=False) for old in self.dealt)
+
+    def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
+        """The numbers of the figures that follow ``offset`` as one list."""
+        run: list[int] = []
+        for number in range(bisect_left(figures, offset, key=lambda f: f.span.start), len(figures)):
+            last = figures[run[-1]].span.end if run else offset
+            gap = self.namer.text[last : figures[number].span.start]
+            joined = self.namer.phrases.joined.fullmatch(gap) if run else len(gap) <= SOON
+            if not joined:
+                break
+            run.append(number)
+        return run
+
+    def things(self, front: Phrase, size: int) -> list[Phrase]:
+        """The ``size`` things that a list names in front of 分别, each with the list's common head."""
+        front = self.namer.trim(front)
+        plain, phrases = front.plain, self.namer.phrases
+        cuts = [m.span() for m in phrases.joint.finditer(plain)]
+        last = [m.span() for m in phrases.last_joint.finditer(plain) if not cuts or m.start() > cuts[-1][1]]
+        for chosen in (cuts, *([*cuts, one] for one in last)):
+            if len(chosen) == size - 1 and chosen:
+                edges = [0, *(edge for cut in chosen for edge in cut), len(plain)]
+                return self.with_head(
+                    [front.part(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+                )
+        return []
+
+    def with_head(self, parts: list[Phrase]) -> list[Phrase]:
+        """Give every thing the noun that only the last one carries: 传感器、其他业务收入."""
+        namer, last = self.namer, parts[-1]
+        parts[0] = namer.phrase(*namer.label(parts[0]).spans)
+        head = namer.phrases.head.search(last.plain)
+        if head is None or any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
+            return parts
+        noun = last.part(head.start(), len(last.plain))
+        return [*(namer.phrase(*part.spans, *noun.spans) for part in parts[:-1]), last]

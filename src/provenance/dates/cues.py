@@ -1,0 +1,36 @@
+"""The words that tell how a date relates to the figures around it."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["DateCues"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateCues:
+    """Compiled patterns of one language.
+
+    ``compared`` ends in front of a date that is only compared with; ``direct`` is all that may stand between such a
+    date and the figure it governs; ``changes`` is found between them where the figure is the change; ``of_it`` stands
+    between a date and the very figure that it owns (上月的下降). ``announces`` is what people do on the day of an
+    announcement; ``plans`` marks what is not yet; ``gathers`` marks running totals; ``distributes`` announces a list in
+    the order of what was named; ``hours`` finds a clock time; ``starts`` … ``onward`` bracket a start without an end
+    (自…以来); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of what was
+    said before (其中); ``stops`` ends what a passing 全年 governs; ``clause`` divides a sentence.
+    """
+
+    compared: re.Pattern[str]
+    direct: re.Pattern[str]
+    changes: re.Pattern[str]
+    announces: re.Pattern[str]
+    plans: re.Pattern[str]
+    gathers: re.Pattern[str]
+    distributes: re.Pattern[str]
+    of_it: re.Pattern[str]
+    continues: re.Pattern[str]
+    hours: re.Pattern[str]
+    starts: re.Pattern[str]
+    onward: re.Pattern[str]
+    parts: re.Pattern[str]
+    stops: re.Pattern[str]
+    clause: re.Pattern[str]

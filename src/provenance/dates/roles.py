@@ -1,0 +1,57 @@
+"""What a date does in its sentence: whether it is compared with, announces, opens, shields or runs on."""
+
+from dataclasses import dataclass
+
+from provenance.dates.cues import DateCues
+from provenance.dates.stated import DateMention, Mode
+from provenance.document.span import Span
+
+__all__ = ["Roles"]
+
+FAR = 30
+OPENING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Reads the words around the dates of ``text``, the reading."""
+
+    text: str
+    cues: DateCues
+
+    def is_comparison(self, mention: DateMention) -> bool:
+        """Whether a mention only names what is compared with."""
+        if self.runs_on(mention):
+            return False
+        before = self.text[max(0, mention.span.start - 4) : mention.span.start]
+        return mention.compares or bool(self.cues.compared.search(before))
+
+    def is_announcement(self, mention: DateMention, until: int) -> bool:
+        """Whether a day is the one on which something was said: a saying verb follows before ``until``."""
+        if mention.mode is not Mode.PERIOD or (mention.first is None and mention.offset is None):
+            return False
+        if (mention.first is not None and mention.first.day is None) or mention.first != mention.last:
+            return False
+        return bool(self.cues.announces.search(self.text, mention.span.end, until))
+
+    def shields(self, mention: DateMention) -> bool:
+        """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
+        return not mention.rule.endswith("same")
+
+    def opens(self, mention: DateMention, span: Span) -> bool:
+        """Whether a date opens its clause, so that what follows is said of it."""
+        lead = self.cues.clause.split(self.text[span.start : mention.span.start])[-1]
+        return len(lead) <= OPENING and not self.cues.parts.search(lead)
+
+    def is_plain_day(self, mention: DateMention) -> bool:
+        """Whether a mention is a day, or an as-of date, without an hour."""
+        timed = self.cues.hours.search(mention.span.of(self.text))
+        return mention.mode is not Mode.SINCE and mention.first is not None and not timed
+
+    def runs_on(self, mention: DateMention) -> bool:
+        """Whether a date is a start whose 以来 stands further on: 自2021年实施改造以来."""
+        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
+        if mention.mode is not Mode.PERIOD or not self.cues.starts.fullmatch(before):
+            return False
+        clause = self.cues.clause.split(self.text[mention.span.end : mention.span.end + FAR])[0]
+        return bool(self.cues.onward.search(clause))

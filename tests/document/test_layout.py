@@ -1,0 +1,118 @@
+"""Which lines are headline, body, quote, scorecard, table or note."""
+
+from tests.reading import blocks, checked, sections
+
+PROSE = "春江市去年新增高新技术企业312家，创新主体的规模继续扩大，研发投入强度达到3.37%，位居全省前列。"
+
+
+def test_short_lines_on_top_are_the_headline() -> None:
+    assert sections(f"春江市高新技术企业突破3000家\n——科技创新综述\n\n{PROSE}\n") == [
+        "headline",
+        "headline",
+        "body",
+    ]
+
+
+def test_a_short_line_between_paragraphs_is_a_subhead_of_the_body() -> None:
+    found = blocks(f"春江市科技创新综述\n\n{PROSE}\n\n一、企业强起来\n\n{PROSE}\n")
+    assert found[2][:2] == ("body", "title")
+
+
+def test_a_short_line_over_a_dateline_opens_a_dispatch_of_its_own() -> None:
+    text = f"春江GDP增长6%\n\n本报讯 {PROSE}\n\n秋江游客突破500万人次\n\n本报讯 {PROSE}\n"
+    assert sections(text) == ["headline", "body", "headline", "body"]
+
+
+def test_the_figure_of_a_dateline_is_no_claim() -> None:
+    report = checked(f"春江GDP增长6%\n\n新华社春江1月12日电 {PROSE}\n")
+    assert [claim.text for claim in report.claims] == ["6%", "312家", "3.37%"]
+
+
+def test_a_byline_holds_no_claims() -> None:
+    assert [c.text for c in checked(f"标题\n记者 李雷 通讯员 韩梅梅 2026年1月12日\n{PROSE}\n").claims] == [
+        "312家",
+        "3.37%",
+    ]
+
+
+def test_a_paragraph_that_opens_with_words_is_a_quote_as_far_as_they_go() -> None:
+    text = f"标题\n\n{PROSE}\n\n“我们新增了12家平台，大家很满意。”局长李雷说，去年还引进了3个团队。\n"
+    assert [(c.text, c.section) for c in checked(text).claims][2:] == [("12家", "quote"), ("3个", "body")]
+
+
+def test_words_quoted_inside_a_paragraph_are_body() -> None:
+    text = f"标题\n\n{PROSE}\n\n局长说：“我们新增了12家平台，大家很满意。”\n"
+    assert sections(text)[-1] == "body"
+
+
+def test_lines_between_two_lone_quotation_marks_are_a_quote() -> None:
+    assert sections(f"标题\n\n{PROSE}\n\n“\n创新是第一动力，我们有12家平台。\n”\n")[-1] == "quote"
+
+
+def test_a_title_that_announces_figures_opens_a_scorecard() -> None:
+    text = f"标题\n\n{PROSE}\n\n春江成绩单\n高新技术企业3311家\n技术合同成交额600亿元\n新增平台12家\n"
+    assert sections(text)[2:] == ["scorecard"] * 4
+
+
+def test_three_list_items_in_a_row_make_a_scorecard_without_a_title() -> None:
+    for mark in "①②③", "●●●", "■■■", "---":
+        items = "".join(f"{m} 指标{n}：{n}00家\n" for n, m in enumerate(mark, 1))
+        assert sections(f"标题\n\n{PROSE}\n\n{items}")[2:] == ["scorecard"] * 3
+
+
+def test_two_list_items_are_no_scorecard() -> None:
+    assert "scorecard" not in sections(f"标题\n\n{PROSE}\n\n● 高新技术企业3311家\n● 新增平台12家\n")
+
+
+def test_running_text_ends_a_scorecard() -> None:
+    text = f"标题\n\n{PROSE}\n\n春江成绩单\n①高新技术企业3311家\n②平台12家\n③团队3个\n\n本报讯 {PROSE}\n"
+    assert sections(text)[-1] == "body"
+
+
+def test_a_number_alone_on_its_line_belongs_to_the_words_under_it() -> None:
+    text = f"标题\n\n{PROSE}\n\n数说春江\n3311家\n高新技术企业\n600亿元\n技术合同成交额\n12家\n新增平台\n"
+    cards = [
+        one.replace("\n", "")
+        for section, role, one in blocks(text)
+        if section == "scorecard" and role == "item"
+    ]
+    assert cards == ["3311家高新技术企业", "600亿元技术合同成交额", "12家新增平台"]
+
+
+def test_lines_with_pipes_are_a_table_and_the_short_line_over_them_its_title() -> None:
+    text = (
+        f"标题\n\n{PROSE}\n\n表1 主要指标（单位：亿元）\n| 指标 | 2025年 |\n| --- | --- |\n| 收入 | 12.5 |\n"
+    )
+    assert [(s, r) for s, r, _ in blocks(text)[2:]] == [("table", "title"), *[("table", "row")] * 3]
+
+
+def test_columns_held_apart_by_wide_gaps_are_a_table() -> None:
+    for gap in "\t", "    ", "　　":
+        rows = ("指标", "2025年", "2024年"), ("收入", "12.5亿元", "11.2亿元"), ("支出", "9.8亿元", "9.1亿元")
+        text = f"标题\n\n{PROSE}\n\n" + "".join(gap.join(row) + "\n" for row in rows)
+        assert sections(text)[2:] == ["table"] * 3
+
+
+def test_a_note_is_a_note_wherever_it_stands() -> None:
+    for note in "注：以上数据均截至2025年底。", "（以上统计数据截至2025年底）", "数据说明：均为初步核算数。":
+        assert sections(f"标题\n\n{PROSE}\n\n{note}\n")[-1] == "note"
+
+
+def test_lines_wrapped_at_a_fixed_width_are_one_paragraph() -> None:
+    lines = (
+        "春江市统计局昨日发布的数据显示，去年全市高新技术",
+        "企业达到3311家，技术合同成交额达到600亿元，研发投",
+        "入强度达到3.37%，位居全省前列。",
+    )
+    reports = [checked(f"标题\n\n{end.join(lines)}\n") for end in ("\n", "\r\n")]
+    assert [[c.text for c in report.claims] for report in reports] == [["3311家", "600亿元", "3.37%"]] * 2
+
+
+def test_a_paragraph_that_a_column_broke_in_mid_sentence_is_put_together_again() -> None:
+    first = "春江市去年新增高新技术企业312家，创新主体的规模继续扩大，研发投入强度达到"
+    second = "3.37%，位居全省前列，技术合同成交额也达到600亿元，创新环境持续改善。"
+    assert len(blocks(f"标题\n\n{first}\n\n{second}\n")) == 2
+
+
+def test_all_lines_of_a_text_without_any_layout_are_read() -> None:
+    assert [c.text for c in checked("企业5家").claims] == ["5家"]
