@@ -17,7 +17,7 @@ SOON = 16
 
 @dataclass(slots=True)
 class Dealer:
-    """Deals out the lists of one block; a list without things of its own (同比分别增长…) goes on with the last one's."""
+    """Deals out the lists of one block; one without things of its own (同比分别增长…) goes on with the last one's."""
 
     namer: Namer
     dealt: tuple[Label, ...] = ()

@@ -38,8 +38,8 @@ class Place:
 class LabelReader:
     """Names the figures of one block, sentence by sentence.
 
-    ``topic`` is what the last figure named by its own words was about, ``named_in`` the sentence that named it; ``head``
-    is what a sentence said in front that its figures are of (酒店：入住率…).
+    ``topic`` is what the last figure named by its own words was about, ``named_in`` the sentence that named it;
+    ``head`` is what a sentence said in front that its figures are of (酒店：入住率…).
     """
 
     namer: Namer

@@ -12,7 +12,7 @@ FAR = 60000
 
 
 def homes(text: str, phrases: Phrases) -> tuple[str, ...]:
-    """The places that the article calls a city, county or province, without that word (无锡 of 无锡市), longest first."""
+    """The places that the article calls a city, county or province, without that word (无锡 of 无锡市)."""
     head = text[:FAR]
     counts: dict[str, int] = {}
     for m in phrases.home.finditer(head):

@@ -1,4 +1,4 @@
-"""Tables: a cell's figure is named by its row and column, dated by them or by the title, and takes its unit from them."""
+"""Tables: a cell's figure is named by its row and column, dated by them or the title, and takes its unit from them."""
 
 import re
 from collections.abc import Sequence
@@ -9,21 +9,12 @@ from provenance.document import Block, Role, Section, Span
 from provenance.figures import Figure, Kind
 from provenance.languages import Language
 
-__all__ = ["Cell", "Table", "tables"]
+__all__ = ["IN_BRACKETS", "Table", "bare_figures", "tables"]
 
 BARE = re.compile(r"[-−+▲▼↑↓]?\s?[0-9][0-9,]*(?:\.[0-9]+)?%?")
-UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
+IN_BRACKETS = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
 WORDS = re.compile(r"\S+")
 RULE = re.compile(r"[\s:\-—=+|]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: its place, its text's span in the reading."""
-
-    row: int
-    column: int
-    span: Span
 
 
 @dataclass(slots=True)
@@ -110,7 +101,7 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
 def unit_for(table: Table, row: tuple[Span, ...], column: int, text: str) -> str:
     """The unit in the column's head, in the row's head, or in a column that is headed 单位."""
     for head in (table.column_head(row, column, text), table.row_head(row, text)):
-        if head is not None and (m := UNIT.search(head.of(text))):
+        if head is not None and (m := IN_BRACKETS.search(head.of(text))):
             return m.group("unit") or m.group("slash") or ""
     for k, head_cell in enumerate(table.header(text)):
         if head_cell.of(text) in ("单位", "计量单位") and k < len(row):

@@ -49,8 +49,8 @@ class DateMention:
     ``first`` and ``last`` bound the interval (each widens to the whole year or month that it names). ``offset`` counts
     days from the publication (昨日 -1). ``compares`` marks a mention that names what is compared with (上年同期): it
     governs the one figure behind it. ``named`` marks a time that has a name but no date in the text (上届, 假期):
-    it shields figures from other dates and states none itself. ``passing`` marks a time (全年) that holds only as far as
-    the next semicolon where another date is in force.
+    it shields figures from other dates and states none itself. ``passing`` marks a time (全年) that holds only as
+    far as the next semicolon where another date is in force.
     """
 
     span: Span
