@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-
 from tests.servers import empty_postgresql
 
 from provenance.desk import AddedArticle, Role, add_article, add_editor

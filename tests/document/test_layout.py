@@ -70,13 +70,13 @@ def test_running_text_ends_a_scorecard() -> None:
 
 
 def test_a_number_alone_on_its_line_belongs_to_the_words_under_it() -> None:
-    text = f"标题\n\n{PROSE}\n\n数说春江\n3311家\n高新技术企业\n600亿元\n技术合同成交额\n12家\n新增平台\n"
+    text = f"标题\n\n{PROSE}\n\n数说春江\n3311家\n高新技术企业\n600亿元\n技术合同成交额\n12家\n新增平台\n①其他3项\n"
     cards = [
         one.replace("\n", "")
         for section, role, one in blocks(text)
         if section == "scorecard" and role == "item"
     ]
-    assert cards == ["3311家高新技术企业", "600亿元技术合同成交额", "12家新增平台"]
+    assert cards == ["3311家高新技术企业", "600亿元技术合同成交额", "12家新增平台", "①其他3项"]
 
 
 def test_lines_with_pipes_are_a_table_and_the_short_line_over_them_its_title() -> None:
@@ -88,7 +88,7 @@ def test_lines_with_pipes_are_a_table_and_the_short_line_over_them_its_title() -
 
 def test_columns_held_apart_by_wide_gaps_are_a_table() -> None:
     for gap in "\t", "    ", "　　":
-        rows = ("指标", "2025年", "2024年"), ("收入", "12.5亿元", "11.2亿元"), ("支出", "9.8亿元", "9.1亿元")
+        rows = ("指标", "2025年", "2024年"), ("收入（亿元）", "12.5", "11.2"), ("支出（亿元）", "9.8", "9.1")
         text = f"标题\n\n{PROSE}\n\n" + "".join(gap.join(row) + "\n" for row in rows)
         assert sections(text)[2:] == ["table"] * 3
 
@@ -109,7 +109,7 @@ def test_lines_wrapped_at_a_fixed_width_are_one_paragraph() -> None:
 
 
 def test_a_paragraph_that_a_column_broke_in_mid_sentence_is_put_together_again() -> None:
-    first = "春江市去年新增高新技术企业312家，创新主体的规模继续扩大，研发投入强度达到"
+    first = PROSE + "技术合同成交额保持较快增长，科技成果转化的步伐继续加快，全社会研发投入强度达到"
     second = "3.37%，位居全省前列，技术合同成交额也达到600亿元，创新环境持续改善。"
     assert len(blocks(f"标题\n\n{first}\n\n{second}\n")) == 2
 

@@ -1,4 +1,4 @@
-"""What a table's cell is about: its label from column and row, its date from them, from the title or the newest column."""
+"""What a table's cell is about: its label from column and row, its date from them, the title or the newest column."""
 
 from datetime import date
 

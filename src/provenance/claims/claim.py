@@ -34,11 +34,11 @@ class Claim:
     """A figure as a claim. Spans count in the reading; ``origin`` and the texts are of the article's own text.
 
     ``topic`` is the folded name of the thing measured, ``label`` the folded whole, ``event`` how it is looked at.
-    ``clause`` is the clause around the figure, ``before`` up to thirty characters in front of it, ``around`` its sentence
-    as far as it is near; ``field`` what a rank is a place in. ``sentence`` and ``block`` number those of the article;
-    ``dispatch`` is the head of the dispatch it stands in, where an article holds more than one. In a table ``row`` and
-    ``column`` are its place, ``head`` its row's first cell, ``title`` the table's. ``earlier`` says that it holds for the
-    year before its surroundings.
+    ``clause`` is the clause around the figure, ``before`` up to thirty characters in front of it, ``around`` its
+    sentence as far as it is near; ``field`` what a rank is a place in. ``sentence`` and ``block`` number those of
+    the article; ``dispatch`` is the head of the dispatch it stands in, where an article holds more than one. In a
+    table ``row`` and ``column`` are its place, ``head`` its row's first cell, ``title`` the table's. ``earlier``
+    says that it holds for the year before its surroundings.
     """
 
     id: str

@@ -43,7 +43,7 @@ class Namer:
         return phrase.part(size - LONGEST, size) if size > LONGEST else phrase
 
     def front(self, figure: Span, start: int, span: Span, floor: int, holes: list[Span]) -> Phrase:
-        """The words in front of a figure from ``start``; where none are left, those before a colon down to ``floor``."""
+        """The words in front of a figure from ``start``, or those before a colon down to ``floor``."""
         phrase = self.cut(Span(start, figure.start), holes)
         opening = self.text.rfind("(", start, figure.start)
         if opening >= 0 and self.text.find(")", opening, figure.start) < 0:

@@ -45,7 +45,10 @@ def judging(name: str) -> Command:
             one, other = (find_claim(office.session, reference) for reference in (a, b))
             editor = find_editor(office.session, by)
             judge(office.session, one, other, same=name == "same", editor=editor, note=note, at=now())
-            told = {"a": f"{one.public_id} ({safe(one.text)})", "b": f"{other.public_id} ({safe(other.text)})"}
+            told = {
+                "a": f"{one.public_id} ({safe(one.text)})",
+                "b": f"{other.public_id} ({safe(other.text)})",
+            }
         tell(messages().say(f"done.{name}", **told))
 
     return judged

@@ -211,7 +211,7 @@ class DateReader:
         return Span(end, span.end), later, figures[len(listed) :]
 
     def behind(self, figure: Span, pending: Sequence[DateMention]) -> Dated | None:
-        """A date right behind a figure is its own: in brackets (7341家（截至2024年底）), or where a number opens a block."""
+        """A date right behind a figure in brackets (7341家（截至2024年底）), or behind a number that opens a block."""
         if not pending:
             return None
         mention = pending[0].span

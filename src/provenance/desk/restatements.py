@@ -24,7 +24,9 @@ def restatements(session: Session, claim: Claim) -> list[Claim]:
     claims = {other.public_id: other for other in session.scalars(wanted)}
     same, apart = _judged(session, claim, claims)
     reached = _reached(claim.id, _neighbours(_linked(session, claim) - apart | same)) - {claim.id}
-    return [one for one in claims.values() if one.id in reached and frozenset((one.id, claim.id)) not in apart]
+    return [
+        one for one in claims.values() if one.id in reached and frozenset((one.id, claim.id)) not in apart
+    ]
 
 
 def _judged(session: Session, claim: Claim, claims: Mapping[str, Claim]) -> tuple[set[Pair], set[Pair]]:

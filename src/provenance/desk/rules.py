@@ -94,8 +94,7 @@ def _check_readers(move: Move, readers_required: int) -> None:
     editor = move.editor
     if editor is not None and readers_required > 1 and editor in readers(move.claim):
         raise Refused(
-            f"Claim {_named(move)} needs two readers, and {editor.name} was the first:"
-            " let another verify it."
+            f"Claim {_named(move)} needs two readers, and {editor.name} was the first: let another verify it."
         )
 
 

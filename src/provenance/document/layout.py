@@ -56,7 +56,7 @@ class Layout:
 
 def lay_out(text: str, cues: LayoutCues) -> list[Part]:
     """The blocks of an article, in order."""
-    lines = [line for line in shapes(text, cues)]
+    lines = shapes(text, cues)
     walk = Layout(cues, lines)
     for i, line in enumerate(lines):
         if line.shape is not Shape.BLANK:
@@ -171,14 +171,14 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
     """Whether a line opens a scorecard: a title that announces one, or the first of three items in a row."""
     if line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP) and announces_card(walk, line):
         below = [line for line, _ in zip(following(walk, i), range(3), strict=False)]
-        return any(is_item(walk, line) for line in below) and not (
+        return any(is_item(line) for line in below) and not (
             walk.section is Section.SCORECARD and line.shape is Shape.GROUP
         )
     if walk.section is Section.SCORECARD:
         return False
     run = [line, *(line for line, _ in zip(following(walk, i), range(2), strict=False))]
-    if line.shape is Shape.BULLET or (line.shape is Shape.HEADING and is_item(walk, line)):
-        return len(run) == 3 and all(r.shape is line.shape and is_item(walk, r) for r in run)
+    if line.shape is Shape.BULLET or (line.shape is Shape.HEADING and is_item(line)):
+        return len(run) == 3 and all(r.shape is line.shape and is_item(r) for r in run)
     listed = [r for r in run[1:] if r.shape is Shape.BULLET]
     return (
         line.shape in (Shape.SHORT, Shape.GROUP) and len(listed) == 2 and walk.section is not Section.HEADLINE
@@ -186,11 +186,11 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
 
 
 def announces_card(walk: Layout, line: Line) -> bool:
-    """Whether a title speaks of a list of figures and states none itself; at the top of the article it is a headline."""
+    """Whether a title speaks of a list of figures and states none; at the top of the article it is a headline."""
     return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and bool(walk.parts)
 
 
-def is_item(walk: Layout, line: Line) -> bool:
+def is_item(line: Line) -> bool:
     """Whether a line could be an item or a head inside a scorecard."""
     if line.shape in (Shape.BULLET, Shape.GROUP, Shape.NOTE):
         return True
@@ -210,7 +210,7 @@ def stays_in_card(walk: Layout, i: int, line: Line) -> bool:
         return False
     below = next(following(walk, i), None)
     if line.shape in (Shape.SHORT, Shape.HEADING):
-        return bool(DIGIT.search(line.text)) or (below is not None and is_item(walk, below))
+        return bool(DIGIT.search(line.text)) or (below is not None and is_item(below))
     return len(line.text) <= 60 and bool(DIGIT.search(line.text)) and not walk.cues.dateline.match(line.text)
 
 

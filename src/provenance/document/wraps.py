@@ -38,7 +38,7 @@ def width(text: str) -> int:
 
 
 def is_running(lines: list[Line], i: int) -> bool:
-    """Whether line ``i`` and the one above it are running text: a pause stands above, and a sentence ends further on."""
+    """Whether line ``i`` and the one above are running text: a pause stands above, a sentence ends further on."""
     if not re.search(r"[，、。；“]", lines[i - 1].text):
         return False
     for line in lines[i : i + 12]:

@@ -1,13 +1,12 @@
 """arithmetic: from A to B is not the stated change; a share, a multiple or a total does not follow."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
-from provenance.claims import Claim
-from provenance.figures import Figure, Interval, Kind, interval, slip
+from provenance.figures import Interval, Kind, interval, slip
 from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
+from provenance.findings.hindsight import hindsight
+from provenance.findings.possible import growth, magnitudes, meets
 from provenance.links import Change, Part, Share, Total
 
 __all__ = ["check"]
@@ -21,7 +20,7 @@ def check(evidence: Evidence) -> list[Finding]:
     found += [f for share in evidence.statements.shares if (f := shared(evidence, share))]
     found += [f for total in evidence.statements.totals if (f := summed(evidence, total))]
     found += parts_exceed(evidence)
-    return found + list(hindsight(evidence, {f.claims[-1].id for f in found}))
+    return found + hindsight(evidence, {f.claims[-1].id for f in found})
 
 
 def changed(evidence: Evidence, change: Change) -> Finding | None:
@@ -42,31 +41,14 @@ def changed(evidence: Evidence, change: Change) -> Finding | None:
         key = "arithmetic.delta"
     if meets(possible, by):
         return None
-    said = short(abs(computed)) if by.kind is Kind.PERCENT else amount(evidence, abs(computed), change.end.unit)
+    said = (
+        short(abs(computed)) if by.kind is Kind.PERCENT else amount(evidence, abs(computed), change.end.unit)
+    )
     message = say(
         evidence, key, label=label(evidence, change.end, change.base), base=change.base.text, end=change.end.text,
         computed=said, stated=change.by.text,
     )  # fmt: skip
     return finding("arithmetic", "error", (change.base, change.end, change.by), message)
-
-
-def growth(a: Interval, b: Interval) -> Interval:
-    """The sizes of change in per cent that lie between two intervals."""
-    return magnitudes((b.low - a.high) / a.high * HUNDRED, (b.high - a.low) / a.low * HUNDRED)
-
-
-def magnitudes(low: Decimal, high: Decimal) -> Interval:
-    """The absolute values from ``low`` to ``high``."""
-    if low <= 0 <= high:
-        return Interval(Decimal(0), max(-low, high))
-    return Interval(*sorted((abs(low), abs(high))))
-
-
-def meets(possible: Interval, stated: Figure) -> bool:
-    """Whether a stated figure can be one of the possible values; its last digit may be cut instead of rounded."""
-    said = interval(stated)
-    slack = stated.step * Decimal("0.6")
-    return Interval(said.low - slack, said.high + slack).meets(possible)
 
 
 def shared(evidence: Evidence, share: Share) -> Finding | None:
@@ -139,55 +121,3 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
         )
         found.append(finding("arithmetic", "warning", (whole, *(one.part for one in parts)), message))
     return found
-
-
-def hindsight(evidence: Evidence, known: set[str]) -> Iterator[Finding]:
-    """A level and its growth against the level of the year before, wherever that stands."""
-    words = evidence.language.relations
-    level: Claim | None = None
-    by_topic: dict[tuple[object, ...], Claim] = {}
-    for claim in evidence.claims:
-        if claim.own and claim.figure.kind not in (Kind.PERCENT, Kind.POINTS, Kind.RANK):
-            by_topic.setdefault(key(claim, claim.stated_bounds), claim)
-    for claim in evidence.claims:
-        if claim.own:
-            level = claim if claim.figure.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) else None
-            continue
-        if (
-            level is None
-            or claim.figure.kind is not Kind.PERCENT
-            or claim.sentence != level.sentence
-            or claim.id in known
-        ):
-            continue
-        gap_ok = (
-            words.change.search(claim.before)
-            and "环比" not in claim.before[-8:]
-            and "年均" not in claim.before[-8:]
-        )
-        earlier = year_before(level.stated_bounds)
-        if not gap_ok or earlier is None or words.constant_prices.search(level.label):
-            continue
-        base = by_topic.get(key(level, earlier))
-        if base is not None and base is not level and interval(base.figure).low > 0:
-            if not meets(growth(interval(base.figure), interval(level.figure)), claim.figure):
-                computed = (
-                    (abs(level.figure.value) - abs(base.figure.value)) / abs(base.figure.value) * HUNDRED
-                )
-                message = say(
-                    evidence, "arithmetic.hindsight", label=label(evidence, level), base=base.text, end=level.text,
-                    computed=short(abs(computed)), stated=claim.text,
-                )  # fmt: skip
-                yield finding("arithmetic", "warning", (base, level, claim), message)
-
-
-def key(claim: Claim, bounds: tuple[date | None, date | None] | None) -> tuple[object, ...]:
-    """What makes two levels of one thing comparable at the given time."""
-    return (claim.topic, claim.figure.unit, claim.scope_plain, bounds)
-
-
-def year_before(bounds: tuple[date | None, date | None] | None) -> tuple[date, date] | None:
-    """The same period a year earlier."""
-    if bounds is None or bounds[0] is None or bounds[1] is None:
-        return None
-    return tuple(d.replace(year=d.year - 1, day=min(d.day, 28) if d.month == 2 else d.day) for d in bounds)  # type: ignore[union-attr, return-value]

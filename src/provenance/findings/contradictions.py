@@ -59,11 +59,19 @@ def contradiction(evidence: Evidence, kind: str, links: Sequence[Link]) -> Findi
     told = max(links, key=lambda link: (link.score, link.a.origin))
     claims = list(dict.fromkeys(c for link in (told, *links) for c in (link.a, link.b)))
     a, b = told.a, told.b
-    words = dict(
-        label=label(evidence, a, b), a=a.text, b=b.text,
-        place_a=evidence.language.wording[a.section.value], place_b=evidence.language.wording[b.section.value],
-        date_a=dated(a), date_b=dated(b), difference=amount(evidence, abs(abs(a.figure.value) - abs(b.figure.value)), a.unit), ratio="",
-    )  # fmt: skip
+    places = evidence.language.wording
+    apart = abs(abs(a.figure.value) - abs(b.figure.value))
+    words = {
+        "label": label(evidence, a, b),
+        "a": a.text,
+        "b": b.text,
+        "place_a": places[a.section.value],
+        "place_b": places[b.section.value],
+        "date_a": dated(a),
+        "date_b": dated(b),
+        "difference": amount(evidence, apart, a.unit),
+        "ratio": "",
+    }
     key = kind
     if kind == "unit":
         low, high = sorted((abs(a.figure.value), abs(b.figure.value)))

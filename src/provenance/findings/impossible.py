@@ -15,32 +15,22 @@ HUNDRED = Decimal(100)
 
 def check(evidence: Evidence) -> list[Finding]:
     """Every figure that no world could have."""
-    found = []
-    for claim in evidence.claims:
-        if too_large(evidence, claim):
-            found.append(
-                finding(
-                    "impossible",
-                    "error",
-                    (claim,),
-                    say(evidence, "impossible.share", label=label(evidence, claim), a=claim.text),
-                )
-            )
-        elif too_late(evidence, claim):
-            words = dict(
-                label=label(evidence, claim), a=claim.text, date_a=dated(claim), published=evidence.published
-            )
-            found.append(finding("impossible", "error", (claim,), say(evidence, "impossible.date", **words)))
-        elif claim.figure.high is not None and claim.figure.high < claim.figure.value:
-            found.append(
-                finding(
-                    "impossible",
-                    "error",
-                    (claim,),
-                    say(evidence, "impossible.range", label=label(evidence, claim), a=claim.text),
-                )
-            )
-    return found
+    return [one for claim in evidence.claims if (one := judged(evidence, claim)) is not None]
+
+
+def judged(evidence: Evidence, claim: Claim) -> Finding | None:
+    """What is impossible about a figure, if anything."""
+    words = {"label": label(evidence, claim), "a": claim.text}
+    if too_large(evidence, claim):
+        key = "share"
+    elif too_late(evidence, claim):
+        key = "date"
+        words |= {"date_a": dated(claim), "published": f"{evidence.published}"}
+    elif claim.figure.high is not None and claim.figure.high < claim.figure.value:
+        key = "range"
+    else:
+        return None
+    return finding("impossible", "error", (claim,), say(evidence, f"impossible.{key}", **words))
 
 
 def too_large(evidence: Evidence, claim: Claim) -> bool:

@@ -16,19 +16,18 @@ __all__ = ["Aspects", "Language", "Phrases", "Relations"]
 class Phrases:
     """How a language speaks of what is measured, as compiled patterns.
 
-    ``clause`` divides a sentence; ``lead`` and ``tail`` are what a label loses at its ends; ``weak`` are the words that
-    name nothing by themselves, so that a label of nothing else needs the topic in front of it; ``derived`` opens a
-    clause that relates a figure to the topic (占, 比, 是…的); ``ranked`` divides the thing ranked from the field;
-    ``distributes`` deals the figures behind it out to the things in front; ``joint`` and ``last_joint`` divide those
-    things; ``joined`` is what stands between two figures of one list, ``linked``
-    between a figure and what is stated of it (目标11万人的114.8%); ``copula`` finds
-    a clause that says what something is; ``of`` ends the noun behind a count; ``place`` names
-    whose figure it is, ``whole`` such a place without a name (全市), ``own_area`` one
-    that a label need not repeat, and
-    ``home`` finds the places of an article; ``source`` names who says so; ``aim`` behind a figure makes it a target; ``heading`` names what the figures behind it are
-    about (零售方面); ``opening`` is the like before a colon, which a ``generic``
-    name (入住率) needs in front of it; ``table_tail`` ends a table's title; ``taken`` … ``data`` stand around the
-    date of a note that dates figures; ``total`` is a row or a word that sums others up.
+    ``clause`` divides a sentence. ``lead`` and ``tail`` are what a label loses at its ends, ``table_tail`` what a
+    table's title does; ``weak`` are the words that name nothing by themselves, ``generic`` names that need what
+    they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
+    ``copula`` is found in one that says what something is; ``heading`` (零售方面) and ``opening`` (酒店：) name
+    what the figures behind are about; ``aim`` behind a figure makes it a target. ``ranked`` divides the thing
+    ranked from the field. ``distributes`` deals the figures behind it out to the things in front; ``joint`` and
+    ``last_joint`` divide those things, ``head`` is the noun that only the last one may carry; ``joined`` stands
+    between two figures of a list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%).
+    ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such
+    a place without a name (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an
+    article; ``source`` names who says so. ``total`` is a row or word that sums others up; ``unit_title`` gives a
+    table its unit; ``taken`` … ``data`` stand around the date of a note that dates figures.
     """
 
     clause: re.Pattern[str]
@@ -57,7 +56,6 @@ class Phrases:
     generic: re.Pattern[str]
     total: re.Pattern[str]
     unit_title: re.Pattern[str]
-    note_date: re.Pattern[str]
     table_tail: re.Pattern[str]
     taken: re.Pattern[str]
     data: re.Pattern[str]
@@ -69,9 +67,10 @@ class Aspects:
 
     ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target …);
     ``rivals`` are groups of words that exclude one another in otherwise equal labels; ``generic`` are words that tell
-    no two labels apart; ``levels`` sorts places; ``falls`` finds words of decrease, ``achieved`` those that say a plan was carried out,
-    ``unnamed`` places that are named only by their level (全市); ``ahead`` finds words of what is planned, ``moves``
-    of a table's columns of growth, ``areas`` the words by which the fields of ranks differ; ``scales`` gives a unit's dimension and size in it.
+    no two labels apart. ``levels`` sorts places, widest first; ``unnamed`` are those named only by their level (全市);
+    ``areas`` are the words by which the fields of ranks differ. ``falls`` finds words of decrease, ``moves`` those of a
+    table's columns of growth, ``ahead`` those of a plan and ``achieved`` those that say that it was carried out.
+    ``scales`` gives a unit's dimension and its size in it.
     """
 
     events: Mapping[str, re.Pattern[str]]
@@ -91,18 +90,19 @@ class Aspects:
 class Relations:
     """How a language relates figures, as patterns on the words between them.
 
-    ``start`` and ``end`` of a change (由A增至B), what something is held ``against`` (比上年的A), the words of a
-    ``change`` and of a ``net`` difference; ``of_which`` and ``among`` open a part, ``share`` a proportion, ``share_from`` one
-    that changed; ``year`` is what both may name in between;
-    growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they are
-    ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens
-    the wording of a date as of which something was counted.
+    ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A); the words of a
+    ``change``, those that say it is ``not_on_year`` (环比, 年均), and those of a ``net`` difference. ``of_which``
+    and ``among`` open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may
+    name in between. Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass
+    100 % unless they are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum;
+    ``as_of`` opens the wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]
     end: re.Pattern[str]
     against: re.Pattern[str]
     change: re.Pattern[str]
+    not_on_year: re.Pattern[str]
     net: re.Pattern[str]
     of_which: re.Pattern[str]
     among: re.Pattern[str]

@@ -61,9 +61,7 @@ def _claims(session: Session, revision: Revision) -> Iterable[Claim]:
     return session.scalars(wanted.options(decided))
 
 
-def _editors(
-    article: Article, verdicts: Iterable[Verdict], decided: Decisions
-) -> Iterator[EditorLine]:
+def _editors(article: Article, verdicts: Iterable[Verdict], decided: Decisions) -> Iterator[EditorLine]:
     acting = {revision.editor for revision in article.revisions} | {verdict.editor for verdict in verdicts}
     known = {editor for editor in acting if editor is not None} | editors_of(decided)
     for editor in sorted(known, key=attrgetter("name")):

@@ -23,15 +23,15 @@ DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 class Aspect:
     """A claim as the comparison sees it.
 
-    ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤);
-    ``core`` is the thing's name without words that tell nothing apart, ``pairs`` its neighbouring characters two by two;
-    ``events`` how the thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of
-    excluding words it has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
-    ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells, ``mass``
-    how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may be named in it;
-    ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two cores are;
-    ``year`` the year that most of the
-    article's dates end in; ``elsewhere`` whether its place is a part of, or wider than, the area that the article is about.
+    ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤); ``core`` is the thing's name
+    without words that tell nothing apart, ``pairs`` its neighbouring characters two by two; ``events`` how the
+    thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of excluding words it
+    has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
+    ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells,
+    ``mass`` how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may
+    be named in it; ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two
+    cores are; ``year`` the year that most of the article's dates end in; ``elsewhere`` whether its place is a part
+    of, or wider than, the area that the article is about.
     """
 
     claim: Claim

@@ -1,4 +1,4 @@
-"""What speaks for two claims being one fact: named, weighted functions of 0 to 1; the docstring is what an editor reads."""
+"""What speaks for two claims being one fact: named, weighted functions of 0 to 1; an editor reads the docstring."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

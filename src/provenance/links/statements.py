@@ -85,7 +85,7 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
 
 @dataclass(slots=True)
 class Sentence:
-    """The claims of one sentence, in order, and the words between them; ``earlier`` are those before it in its block."""
+    """The claims of one sentence, in order, and the words between; ``earlier`` are those before it in its block."""
 
     claims: list[Claim]
     text: str
@@ -105,9 +105,13 @@ class Sentence:
             base, end = self.claims[i - 1], self.claims[i]
             if alike(base, end) and words.end.search(self.gap(i)) and words.start.search(self.gap(i - 1)):
                 yield from self.stated(base, end, i + 1)
-            elif words.against.search(self.gap(i)) and end.figure.kind in LEVELS:
-                if (now := self.level_before(i)) is not None:
-                    yield from self.stated(end, now, i + 1)
+            elif (now := self.now_against(i)) is not None:
+                yield from self.stated(end, now, i + 1)
+
+    def now_against(self, i: int) -> Claim | None:
+        """What claim ``i`` is compared with, where it is only named for comparison."""
+        against = self.language.relations.against.search(self.gap(i))
+        return self.level_before(i) if against and self.claims[i].figure.kind in LEVELS else None
 
     def level_before(self, i: int) -> Claim | None:
         """The claim to which claim ``i`` is the figure compared with: the last of its unit that is not itself one."""
@@ -198,7 +202,6 @@ class Sentence:
 
     def shares(self, wholes: "Wholes") -> Iterator[Share]:
         """P，占W的C%."""
-        words = self.language.relations
         for i in range(1, len(self.claims)):
             share = self.claims[i]
             m = self.share_named(i) if share.figure.kind is Kind.PERCENT else None

@@ -78,10 +78,14 @@ def _unrecorded(
     for number in sorted(revisions.keys() - set(texts)):
         yield _problem(article, end, f"Revision {number} of {article.slug} is not in the audit log.")
     for row in kept.values():
-        yield _problem(article, end, f"A decision on {row.said[2]} is not in the audit log of {article.slug}.")
+        yield _problem(
+            article, end, f"A decision on {row.said[2]} is not in the audit log of {article.slug}."
+        )
     first = revisions.get(1)
     if article.latest != len(texts) or (first and first.at != article.at):
-        yield _problem(article, end, f"Article {article.slug} has another date or latest revision than its log.")
+        yield _problem(
+            article, end, f"Article {article.slug} has another date or latest revision than its log."
+        )
 
 
 def _wrong_statuses(session: Session, article: Article, end: int) -> Iterator[Problem]:
@@ -99,7 +103,9 @@ def _wrong_statuses(session: Session, article: Article, end: int) -> Iterator[Pr
         expected[claim.id] = now
         if claim.status != now:
             said = f"Claim {claim.reference} is {claim.status}, though its last verdict says {now}."
-            yield _problem(article, end, said if claim.verdicts else said.replace("last verdict", f"log ({begins})"))
+            yield _problem(
+                article, end, said if claim.verdicts else said.replace("last verdict", f"log ({begins})")
+            )
 
 
 def _outcomes(session: Session, article: Article) -> Mapping[int, str]:

@@ -70,7 +70,9 @@ def _edited(sentence: Sentence, edited: Sentence) -> Iterator[Became]:
     for claim in sentence.claims:
         after = pairs.get(claim.id)
         if after is None:
-            yield from _orphaned([claim], "gone" if len(edited.claims) < len(sentence.claims) else "ambiguous")
+            yield from _orphaned(
+                [claim], "gone" if len(edited.claims) < len(sentence.claims) else "ambiguous"
+            )
         else:
             reason = "sentence" if _figure(after) == _figure(claim) else "figure"
             yield Became("changed", claim, after, reason)

@@ -80,23 +80,6 @@ def alternation(words: Iterable[str]) -> str:
     return f"(?:(?=[{re.escape(firsts)}])(?:{'|'.join(map(re.escape, ordered))}))"
 
 
-UNIT = {unit: kind for kind, units in BY_KIND.items() for unit in units}
-
-# What a number in Chinese characters may count. Shorter than the list above, for 三门, 四方, 五星 are mostly names.
-COUNTED_IN_HAN = """
-    家 项 个 件 人 人次 户 户次 所 座 条 张 床 辆 辆次 车次 架 架次 只 头 匹 名 位 例 起 宗 场 场次 次 批 批次 笔
-    份 部 集 本 册 首 幅 套 台 艘 列 对 顶 间 处
-    片 块 株 棵 支 枚 款 种 类 栋 幢 箱 股 村 县 市 区 省 国 镇 乡 街道 轮 站 航班 班次 门店 校 馆 厂 单 篇 群 组
-    票 届次 趟 剂 期 遍 岁 周岁
-    """.split()
-NOT_IN_HAN = frozenset("度 升 两 担 节 兆 P 里 克 斤 方 平方 立方 尺 寸 卡 磅 帕 伏 瓦".split())
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) + ")"
-
-
 UNIT = alternation(BY_UNIT)
 HAN_UNIT = alternation(
     {

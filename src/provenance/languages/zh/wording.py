@@ -4,7 +4,7 @@ __all__ = ["WORDING"]
 
 WORDING = {
     "value": "“{label}”前后不一：{place_a}为{a}，{place_b}为{b}，相差{difference}。",
-    "unit.magnitude": "“{label}”的数字相同而单位不同：{place_a}为{a}，{place_b}为{b}，一处是另一处的{ratio}倍，可能写错了万、亿。",
+    "unit.magnitude": "“{label}”的数字相同而单位不同：{place_a}为{a}，{place_b}为{b}，一处是另一处的{ratio}倍。",
     "unit.other": "“{label}”的数字相同而单位不同：{place_a}为{a}，{place_b}为{b}。",
     "date": "“{label}”同为{a}，注明的时间却不同：{place_a}为{date_a}，{place_b}为{date_b}。",
     "rank": "“{label}”的位次前后不一：{place_a}为{a}，{place_b}为{b}。",

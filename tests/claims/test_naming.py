@@ -1,0 +1,111 @@
+"""What each figure measures, whose it is and who says so."""
+
+from tests.reading import checked, claim, measures
+
+HEAD = "创新综述\n\n全市创新成果丰硕，企业队伍不断壮大，创新平台建设提速，科技成果转化加快。\n\n"
+
+
+def test_a_figure_is_named_by_the_words_in_front() -> None:
+    assert measures("全市高新技术企业达3311家，技术合同成交额突破600亿元。") == [
+        "高新技术企业",
+        "技术合同成交额",
+    ]
+
+
+def test_or_by_those_behind() -> None:
+    assert measures("全市拥有57家科创飞地。")[0].endswith("科创飞地")
+
+
+def test_a_growth_is_named_by_the_thing_that_grew() -> None:
+    assert measures("全市技术合同成交额600亿元，同比增长3.4%。")[1].startswith("技术合同成交额")
+
+
+def test_分别_deals_the_figures_out_in_order() -> None:  # noqa: N802
+    first, second = measures("全市进口、出口分别增长5.2%和7.8%。")
+    assert ("进口" in first, "出口" in first) == (True, False)
+    assert ("出口" in second, "进口" in second) == (True, False)
+
+
+def test_three_things_share_the_noun_that_only_the_last_carries() -> None:
+    found = measures("第一、第二、第三产业增加值分别为10亿元、20亿元和30亿元。")
+    assert len(found) == 3
+    assert all("增加值" in one for one in found)
+
+
+def test_分别_with_other_numbers_of_things_deals_nothing_out() -> None:  # noqa: N802
+    assert len(measures("全市进口、出口和投资分别增长5.2%和7.8%。")) == 2
+
+
+def test_其中_names_a_part_by_its_own_words() -> None:  # noqa: N802
+    assert measures("全市共有企业5000家，其中国有企业300家。")[1] == "国有企业"
+
+
+def test_占_relates_a_share_to_the_thing_before_it() -> None:  # noqa: N802
+    assert "国有企业" in measures("全市共有企业5000家，其中国有企业300家，占6%。")[2]
+
+
+def test_方面_names_what_follows() -> None:  # noqa: N802
+    assert "零售" in measures("零售方面，全年实现800亿元，增长4.5%。")[1]
+
+
+def test_a_list_mark_is_no_part_of_a_name() -> None:
+    text = HEAD + "数说创新\n①高新技术企业3311家\n②平台12家\n③团队3个\n"
+    assert measures(text) == ["高新技术企业", "平台", "团队"]
+
+
+def test_a_name_may_begin_with_a_word_that_elsewhere_only_connects() -> None:
+    assert measures("全市就业人数达80万人。") == ["就业人数"]
+
+
+def test_a_date_is_no_part_of_a_name() -> None:
+    assert all("2025" not in one for one in measures("全市企业2025年达3311家，到2025年底有平台12家。"))
+
+
+def test_a_cell_is_named_by_row_and_column() -> None:
+    text = (
+        HEAD
+        + "| 指标 | 总量（亿元） | 同比增长 |\n| --- | --- | --- |\n| 收入 | 12.5 | 3.2% |\n| 支出 | 9.8 | -2.1% |\n"
+    )
+    report = checked(text)
+    assert [(c.text, c.unit) for c in report.claims] == [
+        ("12.5", "元"),
+        ("3.2%", "%"),
+        ("9.8", "元"),
+        ("-2.1%", "%"),
+    ]
+    assert [("收入" in c.measure, "支出" in c.measure) for c in report.claims] == [(True, False)] * 2 + [
+        (False, True)
+    ] * 2
+    assert "增长" in report.claims[1].measure
+
+
+def test_a_title_gives_the_cells_their_unit() -> None:
+    text = HEAD + "表1 主要指标（单位：亿元）\n| 指标 | 2025年 |\n| --- | --- |\n| 收入 | 12.5 |\n"
+    assert claim(text, "12.5").value == "1250000000"
+
+
+def test_a_column_of_units_gives_the_cells_their_unit() -> None:
+    text = (
+        HEAD + "| 指标 | 单位 | 2025年 |\n| --- | --- | --- |\n| 收入 | 亿元 | 12.5 |\n| 企业 | 家 | 30 |\n"
+    )
+    assert [(c.value, c.unit) for c in checked(text).claims] == [("1250000000", "元"), ("30", "家")]
+
+
+def test_a_place_is_the_scope() -> None:
+    assert claim("全市企业5000家。", "5000家").scope == "全市"
+    assert claim("全省企业9000家，全市企业5000家。", "5000家").scope == "全市"
+
+
+def test_who_says_so_is_the_attribution() -> None:
+    assert claim("据市科技局介绍，全市企业5000家。", "5000家").attribution == "市科技局"
+    assert claim("全市企业5000家。", "5000家").attribution is None
+
+
+def test_ids_depend_on_the_sentence_and_on_nothing_else() -> None:
+    alone = claim("全市企业5000家。", "5000家").id
+    assert claim("今年天气很好。全市企业5000家。明年更好。", "5000家").id == alone
+    assert claim("全市企业5000家！", "5000家").id != alone
+
+
+def test_equal_figures_of_equal_sentences_have_ids_of_their_own() -> None:
+    assert len({one.id for one in checked("全市企业5000家。\n" * 4).claims}) == 4

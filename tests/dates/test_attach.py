@@ -1,0 +1,114 @@
+"""Which date governs which figure."""
+
+from tests.reading import checked, claim, dates
+
+YEAR = "2025-01-01/2025-12-31"
+
+
+def test_a_date_at_the_head_holds_for_all_figures_behind_it() -> None:
+    assert dates("2025年，全市新增企业500家，增长5%，其中民营企业300家。") == [YEAR] * 3
+
+
+def test_another_date_replaces_it() -> None:
+    assert dates("2024年，全市新增企业400家；2025年，新增500家。") == ["2024-01-01/2024-12-31", YEAR]
+
+
+def test_a_figure_in_front_of_the_first_date_takes_none() -> None:
+    assert dates("全市企业500家，2025年新增30家。") == [None, YEAR]
+
+
+def test_what_a_figure_is_compared_with_governs_that_figure_alone() -> None:
+    found = dates("2025年，全市研发投入由2024年的100亿元增至120亿元，增长20%。")
+    assert found == ["2024-01-01/2024-12-31", YEAR, YEAR]
+
+
+def test_the_year_before_counts_from_the_date_in_force() -> None:
+    found = dates("2025年，全市研发投入由上年的100亿元增至120亿元，增长20%。")
+    assert found == ["2024-01-01/2024-12-31", YEAR, YEAR]
+
+
+def test_a_change_against_last_year_is_this_years_figure() -> None:
+    assert dates("2025年，全市接待游客500万人次，比上年增长5%，比2023年多100万人次。") == [YEAR] * 3
+
+
+def test_the_day_of_an_announcement_governs_nothing() -> None:
+    assert dates("1月10日，市统计局召开发布会，介绍全市常住人口达800万人。") == [None]
+
+
+def test_a_day_without_an_announcement_governs() -> None:
+    assert dates("1月10日，全市地铁客流达800万人次。") == ["2026-01-10"]
+
+
+def test_a_period_that_opened_a_sentence_goes_on_in_the_next() -> None:
+    text = "2025年，全市新增企业500家。民营企业新增300家。"
+    assert dates(text) == [YEAR] * 2
+    assert [one.stated.how for one in checked(text).claims if one.stated] == ["explicit", "inherited"]
+
+
+def test_an_instant_does_not_go_on() -> None:
+    assert dates("截至2025年底，全市有企业500家。民营企业新增300家。") == ["2025-12-31", None]
+
+
+def test_a_plan_does_not_go_on() -> None:
+    assert dates("2026年，全市计划新增岗位5万个。全市常住人口达80万人。")[1] is None
+
+
+def test_nothing_goes_on_into_another_paragraph() -> None:
+    assert dates("2025年，全市新增企业500家。\n\n民营企业新增300家。") == [YEAR, None]
+
+
+def test_a_running_total_takes_no_period_from_another_sentence() -> None:
+    assert dates("2025年，全市新增企业500家。累计培育瞪羚企业200家。") == [YEAR, None]
+
+
+def test_a_date_in_brackets_behind_a_figure_is_its_own() -> None:
+    assert claim("全市企业3311家（截至2024年底），其中民营2000家。", "3311家").stated is not None
+    assert dates("2025年，全市企业3311家（截至2024年底）。") == ["2024-12-31"]
+
+
+def test_a_list_of_quarters_is_dealt_out() -> None:
+    found = dates("2025年一至四季度，全市投资分别为10亿元、12亿元、13亿元、15亿元。")
+    assert found == [
+        "2025-01-01/2025-03-31",
+        "2025-04-01/2025-06-30",
+        "2025-07-01/2025-09-30",
+        "2025-10-01/2025-12-31",
+    ]
+
+
+def test_a_time_that_only_has_a_name_shields_its_figure() -> None:
+    assert dates("2025年，全市新增企业500家。近五年，全市新增企业2000家。") == [YEAR, None]
+
+
+CARD = "创新综述\n\n全市创新成果丰硕，企业队伍不断壮大，创新平台建设提速，科技成果转化加快。\n\n"
+
+
+def test_a_note_dates_the_undated_figures_of_its_list() -> None:
+    text = (
+        CARD + "数说创新\n①高新技术企业3311家\n②平台12家\n③2024年新增团队3个\n注：以上数据均截至2025年底。\n"
+    )
+    assert dates(text) == ["2025-12-31", "2025-12-31", "2024-01-01/2024-12-31"]
+    assert [one.stated.how for one in checked(text).claims if one.stated] == ["note", "note", "explicit"]
+
+
+def test_a_lists_title_dates_what_stands_under_it() -> None:
+    text = CARD + "2025年创新成绩单\n①高新技术企业3311家\n②平台12家\n③团队3个\n"
+    assert dates(text) == [YEAR] * 3
+
+
+def test_a_tables_columns_date_their_cells() -> None:
+    text = CARD + "| 指标 | 2024年 | 2025年 |\n| --- | --- | --- |\n| 收入（亿元） | 11.2 | 12.5 |\n"
+    assert dates(text) == ["2024-01-01/2024-12-31", YEAR]
+
+
+def test_a_tables_title_dates_its_cells() -> None:
+    text = CARD + "表1 2025年主要指标（单位：亿元）\n| 指标 | 数值 |\n| --- | --- |\n| 收入 | 12.5 |\n"
+    assert dates(text) == [YEAR]
+
+
+def test_what_the_text_does_not_date_stays_undated() -> None:
+    assert dates("全市企业500家，增长5%。") == [None, None]
+
+
+def test_two_thousand_dealt_lists_in_one_sentence_do_not_recurse() -> None:
+    assert len(dates("一至四季度投资分别为1元、2元、3元、4元，" * 2000)) == 8000
