@@ -26,7 +26,7 @@ from provenance.desk import (
 from provenance.errors import Ambiguous, NotAllowed, NoteRequired, NotFound, Refused
 from provenance.reports import progress
 from provenance.store import Store
-from provenance.store.tables import Article, Claim
+from provenance.store.tables import Article, Claim, Link
 
 
 def an_article(session: Session) -> tuple[Article, list[Claim]]:
@@ -95,6 +95,21 @@ def test_claims_that_are_judged_the_same_restate_one_another_only_with_one_value
         _, claims = an_article(session)
         judge(session, claims[0], claims[1], same=True, editor=a_checker(session), at=NOW)
         assert claims[1] not in restatements(session, claims[0])
+
+
+def test_a_verdict_does_not_pass_through_a_vague_figure_to_one_that_disagrees(store: Store) -> None:
+    with store.begin() as session:
+        _, claims = an_article(session)
+        first, other, vague = claims[0], claims[1], claims[4]
+        vague.qualifier = "over"
+        for position, one in enumerate((first, other), start=7):
+            linked = Link(a=one, b=vague, relation="repeats", score=1, reasons=["同一指标"])
+            linked.revision_id, linked.position = first.revision_id, position
+            session.add(linked)
+        session.flush()
+        assert vague in restatements(session, first)
+        assert other not in restatements(session, first)
+        assert first not in restatements(session, vague)
 
 
 def test_a_judgement_is_about_two_claims_of_one_article_and_not_for_a_reporter(store: Store) -> None:

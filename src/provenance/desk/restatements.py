@@ -17,15 +17,21 @@ Pair = frozenset[int]
 def restatements(session: Session, claim: Claim) -> list[Claim]:
     """The claims that repeat this one, directly or by way of others, in the order of the text; not itself.
 
-    What an editor judged comes before what the program linked; a pair that was judged the same restates one another
-    only if the values agree: else it is a contradiction.
+    A verdict must never reach a figure that its evidence does not carry. So a claim counts only if its value is the
+    same, or if it repeats an exact figure more vaguely (超7000家 for 7341家): a vague one passes nothing on. What an
+    editor judged comes before what the program linked.
     """
     wanted = select(Claim).where(Claim.revision_id == claim.revision_id).order_by(Claim.position)
     claims = {other.public_id: other for other in session.scalars(wanted)}
     same, apart = _judged(session, claim, claims)
-    reached = _reached(claim.id, _neighbours(_linked(session, claim) - apart | same)) - {claim.id}
+    neighbours = _neighbours(_linked(session, claim) - apart | same)
+    reached = _reached(claim.id, neighbours) - {claim.id}
     return [
-        one for one in claims.values() if one.id in reached and frozenset((one.id, claim.id)) not in apart
+        one
+        for one in claims.values()
+        if one.id in reached
+        and frozenset((one.id, claim.id)) not in apart
+        and (_agree(claim, one) or (one.id in neighbours[claim.id] and _vaguer(claim, one)))
     ]
 
 
@@ -60,6 +66,10 @@ def _neighbours(pairs: set[Pair]) -> dict[int, set[int]]:
 
 def _agree(one: Claim, other: Claim) -> bool:
     return (one.value, one.value_high, one.unit) == (other.value, other.value_high, other.unit)
+
+
+def _vaguer(exact: Claim, other: Claim) -> bool:
+    return exact.qualifier == "exact" and (other.qualifier != "exact" or other.value_high is not None)
 
 
 def _reached(start: int, neighbours: dict[int, set[int]]) -> set[int]:

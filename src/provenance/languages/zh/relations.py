@@ -34,7 +34,7 @@ RELATIONS = Relations(
         r"占(?P<whole>[^，。；0-9占]{0,20}?)(?:的)?(?:比重|比例|份额|比)(?:由|从)[^，。；]{0,12}$"
     ),
     year=re.compile(r"(?:19|20)[0-9]{2}年度?|去年|今年|上年同期|上年度?"),
-    constant_prices=re.compile(r"GDP|增加值|生产总值|可比|不变价|实际增长|指数"),
+    constant_prices=re.compile(r"(?:GDP|增加值|生产总值)$|可比|不变价|实际增长|指数"),
     bounded=re.compile(r"率$|比例$|占比$|比重$|份额$|率[^率]{0,4}$"),
     unbounded=re.compile(
         r"完成率|增长率|增速|比上年|增|降|负债|倍|赔付|净资产|收益|杠杆|目标|任务|计划|拨备|"
