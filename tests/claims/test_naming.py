@@ -27,9 +27,9 @@ def test_分别_deals_the_figures_out_in_order() -> None:  # noqa: N802
 
 
 def test_three_things_share_the_noun_that_only_the_last_carries() -> None:
-    found = measures("第一、第二、第三产业增加值分别为10亿元、20亿元和30亿元。")
+    found = measures("全市传感器、软件、设计服务收入分别为10亿元、20亿元和30亿元。")
     assert len(found) == 3
-    assert all("增加值" in one for one in found)
+    assert all("收入" in one for one in found)
 
 
 def test_分别_with_other_numbers_of_things_deals_nothing_out() -> None:  # noqa: N802
@@ -51,6 +51,10 @@ def test_方面_names_what_follows() -> None:  # noqa: N802
 def test_a_list_mark_is_no_part_of_a_name() -> None:
     text = HEAD + "数说创新\n①高新技术企业3311家\n②平台12家\n③团队3个\n"
     assert measures(text) == ["高新技术企业", "平台", "团队"]
+
+
+def test_the_articles_own_place_is_no_part_of_a_name() -> None:
+    assert measures("春江市高企5家。春江市企业6家。春江市平台3311家。") == ["高企", "企业", "平台"]
 
 
 def test_a_name_may_begin_with_a_word_that_elsewhere_only_connects() -> None:

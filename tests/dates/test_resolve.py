@@ -51,7 +51,7 @@ def read(words: str, context: Context) -> str | None:
         ("今年前三季度", "2026-01-01/2026-09-30"),
         ("昨日", "2026-10-19"),
         ("10月1日至7日", "2026-10-01/2026-10-07"),
-        ("11月", "2025-11-01/2025-11-30"),
+        ("11月", "2026-11-01/2026-11-30"),
     ],
 )
 def test_a_wording_means_an_interval(words: str, meaning: str) -> None:
@@ -73,19 +73,36 @@ def test_a_month_without_a_year_is_that_of_the_year_spoken_of_in_the_paragraph()
     assert read("6月", Context(OCTOBER, year=2023, near=2023)) == "2023-06-01/2023-06-30"
 
 
+def test_in_january_december_is_the_last_one() -> None:
+    assert read("12月", Context(JANUARY)) == "2025-12-01/2025-12-31"
+
+
 def test_last_year_counts_from_the_year_spoken_of() -> None:
-    assert read("上年末", Context(OCTOBER, year=2023)) == "2022-12-31"
+    assert read("上年末", Context(OCTOBER, year=2025)) == "2024-12-31"
 
 
 def test_the_context_remembers_the_year_and_forgets_its_nearness_in_the_next_paragraph() -> None:
-    after = Context(OCTOBER).after(StatedDate(date(2023, 6, 1), date(2023, 6, 30), Span(0, 3)))
-    assert (after.year, after.near, after.elsewhere().near) == (2023, 2023, None)
+    after = Context(OCTOBER).after(StatedDate(date(2025, 6, 1), date(2025, 6, 30), Span(0, 3)))
+    assert (after.year, after.near, after.elsewhere().near) == (2025, 2025, None)
 
 
-def test_a_start_in_the_future_year_turns_back_with_its_end() -> None:
+def test_a_start_that_seems_to_lie_behind_its_end_is_of_the_same_year() -> None:
     assert dates("一至四季度，全市新增企业5家。", JANUARY) == ["2025-01-01/2025-12-31"]
+    assert dates("12月30日至1月2日，全市接待游客5万人次。", JANUARY) == ["2025-12-30/2026-01-02"]
 
 
 @given(st.text(alphabet="0123456789年月日至—截底末初今去上前三季度半“十四五”以来", max_size=24), st.dates())
 def test_no_wording_on_any_day_breaks_the_reading(words: str, published: date) -> None:
     checked(words + "企业5家。", published)
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [("截至12月底", "2025-12-31"), ("截至10月底", "2025-10-31"), ("截至2月5日", "2026-02-05")],
+)
+def test_what_has_been_reached_lies_ahead_only_by_a_slip(words: str, meaning: str) -> None:
+    assert read(words, Context(JANUARY)) == meaning
+
+
+def test_a_month_that_has_only_begun_can_be_reached() -> None:
+    assert read("截至1月底", Context(JANUARY)) == "2026-01-31"

@@ -114,7 +114,7 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
                 first.of(walk.text).replace(" ", "")
             ):
                 label = total_label(walk, table, head) or label
-            when = cell_date(walk, head, first) or latest(walk, table)
+            when = cell_date(walk, head, first, row) or latest(walk, table)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(

@@ -1,5 +1,6 @@
 """What a table's cell is about: its label from column and row, its date from them, the title or the newest column."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from provenance.claims.assembly import Assembly
@@ -20,6 +21,8 @@ def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[L
     for cell in (head, None if whose else first):
         if cell is None or any(m.span.contains(cell) for m in walk.scan.dates_in(cell)):
             continue
+        if walk.language.phrases.value_head.fullmatch(cell.of(walk.text)):
+            continue
         m = IN_BRACKETS.search(cell.of(walk.text))
         spans.append(Span(cell.start, cell.start + m.start()) if m and m.start() else cell)
     return Label(tuple(spans), tuple(spans)), whose
@@ -36,10 +39,15 @@ def total_label(walk: Assembly, table: Table, head: Span | None) -> Label | None
     return Label(phrase.spans, phrase.spans) if phrase else None
 
 
-def cell_date(walk: Assembly, head: Span | None, first: Span | None) -> StatedDate | None:
-    """The date that the column's or the row's head states, read with the title's year."""
+def cell_date(
+    walk: Assembly, head: Span | None, first: Span | None, row: Sequence[Span]
+) -> StatedDate | None:
+    """The date that the row's or the column's head states, or a cell of the row that is a date, in the title's year."""
     for cell in (first, head):
         if cell is not None and (stated := own_date(walk, cell)):
+            return stated
+    for cell in row[1:]:
+        if any(m.span.contains(cell) for m in walk.scan.dates_in(cell)) and (stated := own_date(walk, cell)):
             return stated
     return None
 

@@ -91,7 +91,9 @@ class Namer:
         """A label that is its own topic; the home place goes from its head."""
         for home in self.homes:
             if phrase.plain.startswith(home) and len(phrase.plain) > len(home) + 1:
-                phrase = self.trim(phrase.drop(left=len(home)))
+                place = self.phrases.place.match(phrase.plain)
+                named = place is not None and place.end() == len(home) + 1
+                phrase = self.trim(phrase.drop(left=len(home) + named))
                 break
         if (m := self.phrases.own_area.match(phrase.plain)) and len(phrase.plain) > m.end() + 1:
             phrase = self.trim(phrase.drop(left=m.end()))

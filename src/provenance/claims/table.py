@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from provenance.dates import DateMention
 from provenance.document import Block, Role, Section, Span
-from provenance.figures import Figure, Kind
+from provenance.figures import Figure, Kind, Qualifier
 from provenance.languages import Language
 
 __all__ = ["IN_BRACKETS", "Table", "bare_figures", "tables"]
 
 BARE = re.compile(r"[-−+▲▼↑↓]?\s?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+BOUNDED = re.compile(r"[\u4e00-\u9fff]{1,2}(?=[0-9][0-9,]*(?:\.[0-9]+)?%?$)")
 IN_BRACKETS = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
 WORDS = re.compile(r"\S+")
 RULE = re.compile(r"[\s:\-—=+|]+")
@@ -44,11 +46,11 @@ class Table:
         """The header over a cell; rows with fewer cells than the header are aligned at their right end."""
         head = self.header(text)
         at = column + len(head) - len(row)
-        return head[at] if head and 0 <= at < len(head) else None
+        return head[at] if head and 0 <= at < len(head) and head[at].end > head[at].start else None
 
     def row_head(self, row: tuple[Span, ...], text: str) -> Span | None:
-        """The first cell of a row, unless it is a number."""
-        return row[0] if row and not BARE.fullmatch(row[0].of(text)) else None
+        """The first cell of a row, unless it is empty or a number."""
+        return row[0] if row and row[0].end > row[0].start and not BARE.fullmatch(row[0].of(text)) else None
 
 
 def tables(blocks: Sequence[Block], text: str) -> dict[int, Table]:
@@ -91,26 +93,39 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
     figures = []
     for _, row in table.rows:
         for column, cell in enumerate(row):
-            if BARE.fullmatch(cell.of(text)) and (column or not table.header(text)):
-                unit = unit_for(table, row, column, text) or title_unit
+            if (column or not table.header(text)) and is_number(cell.of(text)):
+                unit = unit_for(table, row, column, text, language) or title_unit
                 if figure := cell_figure(cell, text, unit, language):
                     figures.append(figure)
     return figures
 
 
-def unit_for(table: Table, row: tuple[Span, ...], column: int, text: str) -> str:
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number alone, or behind a word that bounds it (超过600)."""
+    return bool(BARE.fullmatch(cell) or BOUNDED.match(cell))
+
+
+def unit_for(table: Table, row: tuple[Span, ...], column: int, text: str, language: Language) -> str:
     """The unit in the column's head, in the row's head, or in a column that is headed 单位."""
     for head in (table.column_head(row, column, text), table.row_head(row, text)):
         if head is not None and (m := IN_BRACKETS.search(head.of(text))):
-            return m.group("unit") or m.group("slash") or ""
+            unit = m.group("unit") or m.group("slash") or ""
+            if not any(isinstance(one, DateMention) for one in language.scanner.scan(unit)):
+                return unit
     for k, head_cell in enumerate(table.header(text)):
-        if head_cell.of(text) in ("单位", "计量单位") and k < len(row):
+        if language.phrases.unit_head.fullmatch(head_cell.of(text)) and k < len(row):
             return row[k].of(text)
     return ""
 
 
 def cell_figure(cell: Span, text: str, unit: str, language: Language) -> Figure | None:
     """A cell's number read as if its unit stood beside it."""
+    if m := BOUNDED.match(cell.of(text)):
+        lead = cell.start + m.end()
+        read = next((f for f in language.scanner.scan(cell.of(text) + unit) if isinstance(f, Figure)), None)
+        if read is None or read.qualifier is Qualifier.EXACT:
+            return None
+        return replace(read, span=Span(lead, cell.end), rule="table.cell", unit_span=None)
     surface = cell.of(text).replace("−", "-").lstrip("+▲▼↑↓ ")
     if not surface:
         return None

@@ -192,8 +192,9 @@ class DateReader:
             return []
         if not self.cues.distributes.search(self.text, mention.span.end, figures[0].span.start):
             return []
+        year = self.context.after(resolve(mention, self.context))
         each = (replace(mention, first=first, last=last, series=()) for first, last in mention.series)
-        return [Dated(resolve(one, self.context), True) for one in each]
+        return [Dated(resolve(one, year), True) for one in each]
 
     def rest(
         self,

@@ -12,8 +12,9 @@ from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year,
 
 __all__ = ["Context", "resolve"]
 
-# Days: what lies further ahead than this is named by its year, or was last year.
+# Days: what lies further ahead than this is named by its year, or was last year; so is what has been reached (截至).
 FAR_AHEAD = 150
+SLIP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,10 @@ class Context:
     near_month: int | None = None
 
     def after(self, stated: StatedDate | None) -> "Context":
-        """The context behind a date that has been resolved."""
-        if stated is None or stated.start is None:
+        """The context behind a date that has been resolved; a start without an end sets none."""
+        if stated is None or stated.start is None or stated.end is None:
             return self
-        known = stated.end or stated.start
-        if self.published is not None and known.year < self.published.year - 1:
-            return self
+        known = stated.end
         one_month = (stated.start.year, stated.start.month) == (known.year, known.month)
         month = known.month if one_month else self.month
         return replace(
@@ -68,19 +67,30 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
     if start is None or end is None:
         return None
     if end < start:
+        year = end.year - ((start.month, start.day) > (end.month, end.day))
         start = bound(
-            Moment(Year(YearBase.ABSOLUTE, end.year - 1), mention.first.month, mention.first.day),
+            Moment(Year(YearBase.ABSOLUTE, year), mention.first.month, mention.first.day),
             context,
             last=False,
         )
         if start is None or end < start:
             return None
+    if mention.mode is Mode.AS_OF and mention.last.year == Year(YearBase.CONTEXT):
+        end = reached(start, end, context.published)
     match mention.mode:
-        case Mode.INSTANT:
+        case Mode.INSTANT | Mode.AS_OF:
             return StatedDate(end, end, mention.span)
         case Mode.SINCE:
             return StatedDate(start, None, mention.span)
     return StatedDate(start, end, mention.span)
+
+
+def reached(start: date, end: date, published: date | None) -> date:
+    """截至6月底, in March, is last year's: what has been reached lies ahead only by a slip, and not by far."""
+    if published is None or (start - published).days <= SLIP:
+        return end
+    month_end = monthrange(end.year - 1, end.month)[1]
+    return end.replace(year=end.year - 1, day=min(end.day, month_end))
 
 
 def day_offset(mention: DateMention, context: Context) -> StatedDate | None:
@@ -103,7 +113,7 @@ def bound(moment: Moment, context: Context, *, last: bool) -> date | None:
         return None
     if moment.day is None:
         return date(year, month, monthrange(year, month)[1] if last else 1)
-    return date(year, month, moment.day) if moment.day <= monthrange(year, month)[1] else None
+    return date(year, month, moment.day) if 1 <= moment.day <= monthrange(year, month)[1] else None
 
 
 def month_of(moment: Moment, context: Context) -> int | None:
@@ -129,7 +139,7 @@ def year_of(moment: Moment, month: int | None, context: Context) -> int | None:
         if published is not None:
             return published.year + base.number
         return None
-    if moment.month is not None and month is not None:
+    if moment.month is not None and month is not None and not base.number:
         return year_of_month(month, moment.day, context)
     year = context.year or (published.year if published else None)
     return None if year is None else year + base.number
@@ -142,7 +152,9 @@ def year_of_month(month: int, day: int | None, context: Context) -> int | None:
     past: in January, 12月 is the last one.
     """
     published = context.published
-    if published is None or (context.near is not None and day is None):
+    if published is None:
         return context.near or context.year
+    if day is None and context.near is not None:
+        return context.near
     ahead = (month - published.month) * 30 + (day or 1) - published.day
     return published.year - 1 if ahead > FAR_AHEAD else published.year

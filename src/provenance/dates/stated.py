@@ -10,10 +10,11 @@ __all__ = ["DateMention", "How", "Mode", "Moment", "StatedDate", "Year", "YearBa
 
 
 class Mode(StrEnum):
-    """What a date says: a stretch of time, one instant, or a start without an end."""
+    """What a date says: a stretch of time, an instant, one that has been reached (截至), a start without an end."""
 
     PERIOD = "period"
     INSTANT = "instant"
+    AS_OF = "as of"
     SINCE = "since"
 
 

@@ -15,14 +15,17 @@ DIGIT = re.compile(r"[0-9０-９]")
 
 
 def cells_of(text: str, at: int = 0) -> tuple[Span, ...]:
-    """The non-empty cells of a line that pipes, tabs or wide gaps divide; offsets are moved by ``at``."""
-    divider = PIPES if PIPES.search(text) else GAPS
-    edges = [0, *(edge for m in divider.finditer(text) for edge in m.span()), len(text)]
+    """The cells of a line that pipes, tabs or wide gaps divide; offsets are moved by ``at``.
+
+    Between pipes a cell may be empty and keeps its place; gaps have no empty cells.
+    """
+    barred = bool(PIPES.search(text))
+    edges = [0, *(edge for m in (PIPES if barred else GAPS).finditer(text) for edge in m.span()), len(text)]
     spans = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         inner = text[start:end]
-        if inner.strip():
-            lead = len(inner) - len(inner.lstrip())
+        lead = len(inner) - len(inner.lstrip()) if inner.strip() else 0
+        if inner.strip() or (barred and start and end < len(text)):
             spans.append(Span(at + start + lead, at + start + lead + len(inner.strip())))
     return tuple(joined_head(text, at, spans))
 

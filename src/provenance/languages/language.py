@@ -27,7 +27,8 @@ class Phrases:
     ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such
     a place without a name (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an
     article; ``source`` names who says so. ``total`` is a row or word that sums others up; ``unit_title`` gives a
-    table its unit; ``taken`` … ``data`` stand around the date of a note that dates figures.
+    table its unit, ``unit_head`` heads the column of units, ``value_head`` one of values; ``taken`` …
+    ``data`` stand around the date of a note that dates figures.
     """
 
     clause: re.Pattern[str]
@@ -56,6 +57,8 @@ class Phrases:
     generic: re.Pattern[str]
     total: re.Pattern[str]
     unit_title: re.Pattern[str]
+    unit_head: re.Pattern[str]
+    value_head: re.Pattern[str]
     table_tail: re.Pattern[str]
     taken: re.Pattern[str]
     data: re.Pattern[str]

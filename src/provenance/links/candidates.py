@@ -9,9 +9,9 @@ from provenance.links.features import distinctness
 
 __all__ = ["pairs"]
 
-# In a block of more members than this (企业, 增长), each is held only against its neighbours: the more, the fewer.
+# In a block of more members than this (企业, 增长), each is held only against its neighbours.
 COMMON = 40
-FEWEST = 6
+FEWEST = 8
 # A sentence that is printed more often than this is held only against its own copies.
 COPIES = 4
 FAMILY = {Kind.POINTS: Kind.PERCENT, Kind.MULTIPLE: Kind.PERCENT, Kind.MEASURE: Kind.COUNT}
@@ -40,7 +40,7 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
     for members in blocks.values():
         size = len(members)
         if size > 1:
-            reach = size if size <= COMMON else max(FEWEST, COMMON * COMMON // size)
+            reach = size if size <= COMMON else FEWEST
             for k, a in enumerate(members):
                 found.update((a, b) for b in members[k + 1 : k + 1 + reach])
     yield from sorted(found)

@@ -138,10 +138,11 @@ def same_head(a: Aspect, b: Aspect) -> bool:
 def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
-    if alike < STRANGERS and a.figure.kind is not Kind.PERCENT:
+    if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
         return alike
     around = named_around(a, b)
-    return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if significant(a.figure) >= 3 else 0.0)
+    rare = min(significant(a.figure), significant(b.figure)) >= 3
+    return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)
 
 
 def agreement(a: Aspect, b: Aspect) -> Agreement:

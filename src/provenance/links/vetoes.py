@@ -16,6 +16,8 @@ __all__ = ["OTHER_DATE", "VETOES", "veto"]
 OTHER_DATE = "different stated dates"
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
+# Days around the end of a period in which an instant speaks of it.
+AT_THE_END = 31
 STRONG = frozenset(
     (
         "growth",
@@ -33,6 +35,8 @@ STRONG = frozenset(
     )
 )
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
+
+
 
 
 def same_sentence(a: Aspect, b: Aspect) -> str | None:
@@ -94,7 +98,7 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
-    """Whether two stated dates can belong to one fact: equal, or an instant in or at the end of the other's period."""
+    """Whether two stated dates can belong to one fact: equal, or an instant at the end of the other's period."""
     if one.start == other.start and one.end == other.end:
         return True
     if one.start is None or other.start is None:
@@ -105,9 +109,9 @@ def compatible(one: StatedDate, other: StatedDate) -> bool:
     if instant_one and instant_other:
         return (one.start.year, one.start.month) == (other.start.year, other.start.month)
     if instant_one:
-        return other.start <= one.start and (one.start - other.end).days <= 3
+        return other.start <= one.start and abs((one.start - other.end).days) <= AT_THE_END
     if instant_other:
-        return one.start <= other.start and (other.start - one.end).days <= 3
+        return one.start <= other.start and abs((other.start - one.end).days) <= AT_THE_END
     return False
 
 

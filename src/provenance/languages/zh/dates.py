@@ -71,7 +71,7 @@ def day(c: Capture) -> DateMention | None:
         return None
     first = Moment(CONTEXT, 0, moments.number(c.group("d1") or ""))
     last = Moment(CONTEXT, 0, moments.number(c.group("d2") or "")) if c.has("d2") else first
-    mode = Mode.INSTANT if c.has("asof") else Mode.PERIOD
+    mode = Mode.AS_OF if c.has("asof") else Mode.PERIOD
     return DateMention(Span(c.start, c.end), c.rule, first, last, mode)
 
 

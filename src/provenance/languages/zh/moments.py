@@ -32,7 +32,9 @@ def mode_of(c: Capture, *, instant: bool = False) -> Mode:
     """Since 以来, as of an instant, or over a period."""
     if c.has("since"):
         return Mode.SINCE
-    return Mode.INSTANT if instant or c.has("asof") else Mode.PERIOD
+    if c.has("asof"):
+        return Mode.AS_OF
+    return Mode.INSTANT if instant else Mode.PERIOD
 
 
 def within(c: Capture, year: Year) -> tuple[Moment, Moment, bool]:

@@ -1,0 +1,49 @@
+"""Tables: what heads a row and a column, states its unit or its date, is not what the figure counts."""
+
+from datetime import date
+
+from provenance.pipeline import check
+from provenance.report import ClaimReport
+
+LONG = """全市产业运行情况
+
+指标｜数值｜单位｜时间
+规上工业企业｜6120｜家｜截至2024年底
+技术合同成交额｜640｜亿元｜2024年
+高新技术企业（五年前）｜3010｜家｜2019年
+"""
+GAPPED = """全市产业运行情况
+
+| 指标 | 2023年 | 2024年 |
+| --- | --- | --- |
+| 规上工业企业（家） | | 6120 |
+| 技术合同成交额（亿元） | 512 | 超过640 |
+"""
+
+
+def read(text: str) -> list[ClaimReport]:
+    return list(check(text, language="zh", published=date(2025, 3, 2)).claims)
+
+
+def test_a_column_of_values_and_one_of_dates_give_neither_measure_nor_unit() -> None:
+    enterprises, deals, before = read(LONG)
+    assert [c.measure for c in (enterprises, deals)] == ["规上工业企业", "技术合同成交额"]
+    assert before.measure.startswith("高新技术企业")
+    assert [c.unit for c in (enterprises, before)] == ["家", "家"]
+    assert [c.stated.end if c.stated else None for c in (enterprises, deals, before)] == [
+        date(2024, 12, 31),
+        date(2024, 12, 31),
+        date(2019, 12, 31),
+    ]
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    [only, *_] = read(GAPPED)
+    assert only.text == "6120"
+    assert only.stated is not None
+    assert only.stated.start == date(2024, 1, 1)
+
+
+def test_a_number_behind_a_word_that_bounds_it_is_read() -> None:
+    *_, last = read(GAPPED)
+    assert (last.text, last.qualifier, last.value) == ("640", "over", "64000000000")
