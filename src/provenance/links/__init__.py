@@ -1,7 +1,19 @@
 """Links: which claims restate one fact, and which of them cannot both be true."""
 
+from provenance.links.between import link_between
 from provenance.links.link import Link, Relation
 from provenance.links.score import link
 from provenance.links.statements import Change, Part, Share, Statements, Total, statements
 
-__all__ = ["Change", "Link", "Part", "Relation", "Share", "Statements", "Total", "link", "statements"]
+__all__ = [
+    "Change",
+    "Link",
+    "Part",
+    "Relation",
+    "Share",
+    "Statements",
+    "Total",
+    "link",
+    "link_between",
+    "statements",
+]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -76,8 +76,9 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
             earlier = []
         sentence = Sentence(members, text, language, earlier)
         found.changes.extend(sentence.changes())
-        found.parts.extend(sentence.parts())
-        found.shares.extend(sentence.shares(wholes))
+        parts = list(sentence.parts())
+        found.parts.extend(parts)
+        found.shares.extend(sentence.shares(wholes, {one.part.id: one.whole for one in parts}))
         earlier = [*earlier, *members][-FAR:]
     found.totals.extend(table_totals(claims, language))
     return found
@@ -161,15 +162,32 @@ class Sentence:
                 yield from self.siblings(whole, i)
 
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
-        """The part ``i`` of a whole, and those listed behind it in the same breath."""
+        """The part ``i`` of a whole, and those listed behind it in the same breath.
+
+        A share may stand behind each (A5家，占28%；B9家，占50%); a semicolon ends a list of parts without any.
+        """
+        words = self.language.relations
         yield Part(whole, self.claims[i])
+        shared = False
         for k in range(i + 1, min(len(self.claims), i + 1 + LISTED)):
             one, gap = self.claims[k], self.gap(k)
-            if not alike(one, whole) or not one.own or re.search(r"[；。]", gap) or len(gap) > 16:
+            if self.is_share_of_all(k):
+                shared = True
+                continue
+            if not alike(one, whole) or not one.own or len(gap) > 16 or "。" in gap:
                 return
-            if self.language.relations.net.search(gap) or self.language.relations.against.search(gap):
+            if ("；" in gap and not shared) or words.net.search(gap) or words.against.search(gap):
                 return
             yield Part(whole, one)
+            shared = False
+
+    def is_share_of_all(self, i: int) -> bool:
+        """Whether claim ``i`` is a share whose whole goes without saying (占28%)."""
+        share = self.claims[i]
+        if share.figure.kind is not Kind.PERCENT or share.own:
+            return False
+        m = self.share_named(i)
+        return m is not None and not m.group("whole")
 
     def whole_before(self, i: int) -> Claim | None:
         """The last claim before ``i`` that counts in the same unit and is a level of its own."""
@@ -200,8 +218,8 @@ class Sentence:
             None,
         )
 
-    def shares(self, wholes: "Wholes") -> Iterator[Share]:
-        """P，占W的C%."""
+    def shares(self, wholes: "Wholes", divided: Mapping[str, Claim]) -> Iterator[Share]:
+        """P，占W的C%; ``divided`` are the wholes of parts, for a share that names none."""
         for i in range(1, len(self.claims)):
             share = self.claims[i]
             m = self.share_named(i) if share.figure.kind is Kind.PERCENT else None
@@ -215,7 +233,7 @@ class Sentence:
             if part.figure.kind not in LEVELS or share.own:
                 continue
             name = self.language.fold_label(m.group("whole"))
-            whole = self.whole_of(part, i) if not name else wholes.find(name, part, share)
+            whole = divided.get(part.id) if not name else wholes.find(name, part, share)
             if whole is not None and whole is not part:
                 yield Share(part, whole, share)
 
@@ -226,13 +244,6 @@ class Sentence:
         if (m := words.share.search(gap)) is not None:
             return m
         return words.share_from.search(words.year.sub("", self.gap(i - 1))) if words.end.search(gap) else None
-
-    def whole_of(self, part: Claim, i: int) -> Claim | None:
-        """The whole of a share that does not name it: what 其中 divides."""
-        place = self.claims.index(part, max(0, i - 2), i)
-        if place and self.language.relations.of_which.search(self.gap(place)):
-            return self.whole_before(place)
-        return None
 
 
 def alike(a: Claim, b: Claim) -> bool:

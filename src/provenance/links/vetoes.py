@@ -37,8 +37,6 @@ STRONG = frozenset(
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
 
-
-
 def same_sentence(a: Aspect, b: Aspect) -> str | None:
     """A sentence does not say one thing twice, unless it first rounds it: 超过四分之一，达到25.3%."""
     if a.claim.sentence != b.claim.sentence:

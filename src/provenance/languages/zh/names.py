@@ -38,6 +38,11 @@ def each(c: Capture) -> Name | None:
     return name(c) if len(c.match.group()) > 1 else None
 
 
+def session(c: Capture) -> Name | None:
+    """十四届人大四次会议: the session of a body that is counted by its terms; 召开三次会议 counts meetings."""
+    return name(c) if "届" in c.before(10) else None
+
+
 def many(c: Capture) -> Name | None:
     """万人空巷, 百姓, 千米长堤: as many as one likes, unless a word in front bounds it (近万人) or a digit (三千米)."""
     if BOUNDED.search(c.before(1)) and c.match.group()[1] not in "岁里":
@@ -70,6 +75,8 @@ CODES: tuple[Rule[Name], ...] = (
         each,
     ),
     Rule("name.many", "万百千", rf"[万百千](?:[{MANY}]|众一心|方百计|军万马|家万户|余元店)", many),
+    Rule("name.age", DIGITS, r"[0-9]{1,3}周?岁(?:及)?以[上下](?=[\u4e00-\u9fff])(?!的?占)", name),
+    Rule("name.session", HAN_DIGITS, r"[一二三四五六七八九十]次(?=会议|全会|全体会议)", session),
     Rule(
         "name.congress",
         "十二",

@@ -47,7 +47,7 @@ COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".
 AIM = re.compile(
     r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|可享|门槛"
 )
-THRESHOLD = re.compile(r"\s?以上的[^，。；\s]")
+THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff])")
 
 
 def qualifier(before: str, inside: str, after: str, clause: str) -> Qualifier:
@@ -68,7 +68,8 @@ def qualifier(before: str, inside: str, after: str, clause: str) -> Qualifier:
 def behind(after: str, clause: str) -> Qualifier:
     """What bounds a number from behind.
 
-    以上 is a bound where the clause sets a target or a condition; of a fact it says that there is more.
+    以上 is a bound where the clause sets a target or a condition, or a noun follows (3级以上地震); of a fact it says
+    that there is more.
     """
     tail = TAIL.match(after)
     if tail is None or (tail.group(1) == "多" and not MORE.match(after)):

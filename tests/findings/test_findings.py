@@ -1,0 +1,110 @@
+"""Each check fires on its example and keeps still on the look-alikes."""
+
+from datetime import date
+
+import pytest
+from tests.reading import alarms, checked, kinds
+
+CARD = "春江创新综述\n\n{}\n\n数说创新\n①{}\n②平台12个\n③团队38个\n"
+
+
+def card(body: str, item: str) -> str:
+    return CARD.format(body, item)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("value", card("截至2025年底，全市高新技术企业达7341家。", "高新技术企业7431家")),
+        ("value", card("2025年，全市技术合同成交额600.5亿元。", "技术合同成交额608.5亿元")),
+        ("unit", card("2025年，全市技术合同成交额612.5亿元。", "技术合同成交额612.5万元")),
+        ("unit", card("2025年，全市出口额120.5亿元。", "出口额120.5亿美元")),
+        ("date", card("截至2024年底，全市高新技术企业达7341家。", "截至2023年底高新技术企业7341家")),
+        ("rank", card("全市研发投入强度位居全省第二。", "研发投入强度居全省第三")),
+        ("arithmetic", "2025年，全市研发投入由上年的100亿元增至120亿元，增长25%。"),
+        ("arithmetic", "2025年，全市床位由上年的1000张增至1200张，净增150张。"),
+        ("arithmetic", "全市共有企业5000家，其中国有企业300家，占16%。"),
+        ("part_whole", "全市共有企业5000家，其中国有企业5300家。"),
+        ("impossible", "全市疫苗接种率达105.3%。"),
+        ("impossible", "截至2027年6月30日，全市企业达5000家。"),
+        ("impossible", "每处工期为42—40天。"),
+    ],
+)
+def test_a_check_fires(kind: str, text: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        card("截至2025年底，全市高新技术企业达7341家。", "高新技术企业7341家"),
+        card("截至2025年底，全市高新技术企业超7300家。", "高新技术企业7341家"),
+        card("截至2024年底，全市高新技术企业达7341家。", "2025年底高新技术企业7431家"),
+        card("全省高新技术企业达7341家。", "全市高新技术企业7431家"),
+        card("2025年，全市技术合同成交额612.5亿元。", "技术合同成交额612亿元"),
+        card("全市研发投入强度位居全省第二。", "研发投入强度居全国第三"),
+        "2025年，全市研发投入由上年的100亿元增至120亿元，增长20%。",
+        "2025年，全市研发投入由上年的103.2亿元增至120.4亿元，增长16.7%。",
+        "2025年，全市床位由上年的1000张增至1200张，净增200张。",
+        "全市共有企业5000家，其中国有企业300家，占6%。",
+        "全市共有企业5000家，其中国有企业300家。",
+        "全市有企业500家，个体户5000家。",
+        "全市完成投资计划的105.3%。",
+        "全市企业利润增长205.3%。",
+        "到2027年，全市企业力争达5000家。",
+        "每处工期为40—42天。",
+        "全市财政收入100亿元，增长5%，其中税收收入80亿元，增长7%。",
+    ],
+)
+def test_look_alikes_are_no_contradictions(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_a_finding_says_what_was_computed() -> None:
+    (found,) = alarms("2025年，全市研发投入由上年的100亿元增至120亿元，增长25%。")
+    assert all(words in found.message for words in ("研发投入", "100亿元", "120亿元", "20%", "25%"))
+
+
+def test_a_finding_names_its_claims_in_the_report() -> None:
+    report = checked(card("截至2025年底，全市高新技术企业达7341家。", "高新技术企业7431家"))
+    (found,) = [one for one in report.findings if one.severity != "info"]
+    words = {claim.id: claim.text for claim in report.claims}
+    assert [words[one] for one in found.claims] == ["7341家", "7431家"]
+    assert found.message.endswith("。")
+
+
+def test_growth_is_checked_against_the_base_wherever_it_stands() -> None:
+    text = "2024年，全市社零总额100亿元。\n\n2025年，全市社零总额120亿元，增长35%。"
+    assert kinds(text) == ["arithmetic"]
+    assert kinds(text.replace("35%", "20%")) == []
+
+
+TABLE = "综述\n\n全市企业队伍不断壮大，创新平台建设提速，科技成果转化加快，环境持续改善。\n\n表1 企业数（单位：家）\n"
+
+
+def test_a_column_is_held_against_its_total() -> None:
+    rows = "| 地区 | 企业 |\n| --- | --- |\n| 东区 | 30 |\n| 西区 | 40 |\n| 合计 | {} |\n"
+    assert kinds(TABLE + rows.format(80)) == ["arithmetic"]
+    assert kinds(TABLE + rows.format(70)) == []
+
+
+def test_an_undated_figure_is_only_noted() -> None:
+    report = checked("全市企业5000家。2025年，平台12个。")
+    assert [(one.kind, one.severity) for one in report.findings] == [("undated", "info")]
+
+
+def test_without_a_publication_no_date_is_too_late() -> None:
+    text = "截至2027年6月30日，全市企业达5000家。"
+    assert kinds(text, None) == []
+    assert kinds(text, date(2027, 7, 1)) == []
+
+
+def test_an_exact_contradiction_is_an_error_and_a_vague_one_a_warning() -> None:
+    (exact,) = alarms(card("截至2025年底，全市高新技术企业达7341家。", "高新技术企业7431家"))
+    assert exact.severity == "error"
+
+
+def test_a_share_behind_each_part_of_a_list_is_of_the_whole_before_it() -> None:
+    text = "全市财政收入200亿元，其中县级100亿元，占50%；市级60亿元，占{share}%；园区40亿元，占20%。"
+    assert kinds(text.format(share="30")) == []
+    assert kinds(text.format(share="35")) == ["arithmetic"]

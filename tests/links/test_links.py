@@ -1,0 +1,114 @@
+"""Which figures restate one fact, which contradict one another, and which only look alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reading import checked, linked
+
+HEAD = "春江创新综述\n\n"
+CARD = "\n\n数说创新\n①{}\n②平台12个\n③团队38个\n"
+
+
+def card(body: str, item: str) -> str:
+    """An article whose scorecard states ``item``."""
+    return HEAD + body + CARD.format(item)
+
+
+@pytest.mark.parametrize(
+    ("body", "item", "pair"),
+    [
+        ("截至2025年底，全市高新技术企业达3311家。", "高新技术企业3311家", ("3311家", "3311家")),
+        ("2025年，全市技术合同成交额1.23万亿元。", "技术合同成交额12345亿元", ("1.23万亿元", "12345亿元")),
+        ("2025年，全市高新技术企业超3000家。", "高新技术企业3311家", ("3000家", "3311家")),
+        ("2025年，全市空气优良天数比例比上年下降2.1%。", "空气优良天数比例同比下降2.1%", ("2.1%", "2.1%")),
+        ("全市研发投入强度位居全省第二。", "研发投入强度居全省第2位", ("第二", "第2位")),
+    ],
+)
+def test_a_scorecard_repeats_the_text(body: str, item: str, pair: tuple[str, str]) -> None:
+    assert (*pair, "repeats") in linked(card(body, item))
+
+
+def test_a_headline_repeats_the_text_with_a_rounder_number() -> None:
+    text = (
+        "春江高新技术企业突破3000家\n\n本报讯 截至2025年底，春江市高新技术企业达3311家，创新主体继续壮大。\n"
+    )
+    assert ("3000家", "3311家", "repeats") in linked(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "item"),
+    [
+        ("2024年，全市高新技术企业3311家。", "2025年高新技术企业3512家"),
+        ("全省高新技术企业3311家。", "全市高新技术企业1331家"),
+        ("全市新增高新技术企业520家。", "高新技术企业3311家"),
+        ("全市高新技术企业目标3500家。", "高新技术企业3311家"),
+        ("2025年一季度，全市技术合同成交额150亿元。", "2025年技术合同成交额651亿元"),
+        ("全市进口额120.5亿元。", "出口额120.5亿元"),
+        ("全市本科招生3311人。", "硕士招生3311人"),
+        ("全市职工平均工资增长5.3%。", "居民消费价格上涨5.8%"),
+        ("全市高新技术企业3311家。", "高新技术企业增长33.1%"),
+        ("PM2.5平均浓度26.4微克/立方米。", "PM10平均浓度46.4微克/立方米"),
+        ("全市企业投保3311家。", "医院床位3311张"),
+    ],
+)
+def test_look_alikes_are_not_linked(body: str, item: str) -> None:
+    assert linked(card(body, item)) == []
+
+
+def test_a_sentence_does_not_say_one_thing_twice() -> None:
+    assert linked("全市高新技术企业500家，科技型企业500家。") == []
+
+
+def test_another_number_for_the_same_thing_is_a_conflict() -> None:
+    text = card("截至2025年底，全市高新技术企业达7341家。", "高新技术企业7431家")
+    assert ("7341家", "7431家", "conflicts") in linked(text)
+
+
+def test_a_link_tells_its_reasons() -> None:
+    (link,) = checked(card("全市高新技术企业达3311家。", "高新技术企业3311家")).links
+    assert link.reasons
+    assert all(reason.rpartition(" ")[2].replace(".", "").isdigit() for reason in link.reasons)
+
+
+def test_links_do_not_depend_on_the_order_of_paragraphs_that_do_not_date_each_other() -> None:
+    first = "截至2025年底，全市高新技术企业达3311家。"
+    second = "2025年，全市技术合同成交额600.5亿元。"
+    third = "2025年，全市高新技术企业有7311家通过复审。"
+    orders = (first, second, third), (third, first, second), (second, third, first)
+    found = [
+        {frozenset(pair) for *pair, _ in linked(card("\n\n".join(o), "高新技术企业3311家"))} for o in orders
+    ]
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_sentence_printed_many_times_is_one_fact_with_few_links() -> None:
+    report = checked("全市高新技术企业达3311家。\n" * 60)
+    assert len(report.claims) == 60
+    assert len(report.links) <= 60 * 5
+    groups = {claim.id: claim.id for claim in report.claims}
+
+    def root(one: str) -> str:
+        while groups[one] != one:
+            one = groups[one]
+        return one
+
+    for link in report.links:
+        groups[root(link.a)] = root(link.b)
+    assert len({root(claim.id) for claim in report.claims}) == 1
+
+
+NOUNS = st.sampled_from(["高新技术企业", "技术合同成交额", "发明专利", "床位", "出口额"])
+UNITS = st.sampled_from(["家", "亿元", "件", "%"])
+STATEMENTS = st.builds(
+    lambda n, v, u, e: f"全市{n}达{v}{u}{e}", NOUNS, st.integers(10, 400), UNITS, st.sampled_from("。\n")
+)
+
+
+@given(st.lists(STATEMENTS, max_size=12))
+def test_links_join_two_known_claims_in_order_with_a_score(statements: list[str]) -> None:
+    report = checked("".join(statements) + "完。")
+    place = {claim.id: claim.start for claim in report.claims}
+    assert len({(link.a, link.b) for link in report.links}) == len(report.links)
+    for link in report.links:
+        assert place[link.a] < place[link.b]
+        assert 0 <= link.score <= 1
