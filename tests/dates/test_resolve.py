@@ -106,3 +106,11 @@ def test_what_has_been_reached_lies_ahead_only_by_a_slip(words: str, meaning: st
 
 def test_a_month_that_has_only_begun_can_be_reached() -> None:
     assert read("截至1月底", Context(JANUARY)) == "2026-01-31"
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 6, 1), date(9999, 1, 1), date.max])
+def test_no_publication_is_too_early_or_too_late(published: date) -> None:
+    text = (
+        "昨日新增企业5家，上年同期为4家。12月底达9家，截至11月底8家，上年末3家，近三年来新增6家。明天到7家。"
+    )
+    checked(text, published)

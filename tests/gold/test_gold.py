@@ -9,7 +9,8 @@ from tests.gold.measure import Score, main, measure, score_file
 
 HERE = Path(__file__).parent
 
-# A little under what is reached. Nobody looks at heldout's misses: where it falls behind, the rules were overfitted.
+# A little under what is reached. Rules are written by open's misses, not by heldout's (read once, late: see README):
+# where it falls behind, the rules were overfitted.
 LEAST = {
     #                    open   heldout
     "figures recall":    (0.995, 0.98),
@@ -18,12 +19,12 @@ LEAST = {
     "value and unit":    (0.99,  0.98),
     "kind":              (0.99,  0.98),
     "qualifier":         (0.99,  0.98),
-    "measure":           (0.96,  0.93),
-    "stated date":       (0.98,  0.89),
-    "section":           (0.98,  0.94),
-    "pairs f1":          (0.93,  0.86),
-    "findings":          (0.87,  0.60),
-    "finding's kind":    (0.87,  0.60),
+    "measure":           (0.96,  0.97),
+    "stated date":       (0.98,  0.94),
+    "section":           (0.98,  0.98),
+    "pairs f1":          (0.93,  0.90),
+    "findings":          (0.87,  0.75),
+    "finding's kind":    (0.87,  0.75),
 }  # fmt: skip
 MOST_FALSE_ALARMS = {"open": 0.3, "heldout": 0.5}
 

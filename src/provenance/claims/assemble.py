@@ -28,7 +28,15 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
     reader = DateReader(reading.plain, language.dates, Context(document.published))
     clauses = Clauses(reading.plain, language.phrases.clause)
     walk = Assembly(
-        document, reading, language, found, laid, homes(reading.plain, language.phrases), clauses, reader
+        document,
+        reading,
+        language,
+        found,
+        laid,
+        homes(reading.plain, language.phrases),
+        clauses,
+        reader,
+        dispatches(reading),
     )
     for number, block in enumerate(reading.blocks):
         walk.dates.paragraph(block.span.start if block.section is Section.SCORECARD else -1)
@@ -36,28 +44,21 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
             add_row(walk, number, block)
         else:
             add_block(walk, number, block)
-    return under_notes(by_dispatch(walk, reading), reading, language, found, document.published)
+    return under_notes(walk.claims, reading, language, found, document.published)
 
 
-def by_dispatch(walk: Assembly, reading: Reading) -> list[Claim]:
-    """Name each claim's dispatch by its headline, where the article holds several."""
+def dispatches(reading: Reading) -> list[str]:
+    """For each block the headline of its dispatch, where the article holds several; a list or table belongs to none."""
     heads: list[str] = []
-    of_block: list[int] = []
+    of_block: list[str] = []
     for number, block in enumerate(reading.blocks):
         if block.section is Section.HEADLINE and (
             not number or reading.blocks[number - 1].section is not Section.HEADLINE
         ):
             heads.append(block.span.of(reading.plain))
-        of_block.append(len(heads) - 1)
-    if len(heads) < 2:
-        return walk.claims
-    own = (Section.SCORECARD, Section.TABLE)
-    return [
-        replace(
-            c, dispatch=heads[of_block[c.block]] if of_block[c.block] >= 0 and c.section not in own else ""
-        )
-        for c in walk.claims
-    ]
+        alone = not heads or block.section in (Section.SCORECARD, Section.TABLE)
+        of_block.append("" if alone else heads[-1])
+    return of_block if len(heads) > 1 else [""] * len(of_block)
 
 
 def add_block(walk: Assembly, number: int, block: Block) -> None:

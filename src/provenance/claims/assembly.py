@@ -1,5 +1,6 @@
 """The state of the walk over an article's blocks that collects its claims."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.claims.claim import Claim
@@ -26,6 +27,7 @@ class Assembly:
     homes: tuple[str, ...]
     clauses: Clauses
     dates: DateReader
+    dispatches: Sequence[str]
     claims: list[Claim] = field(default_factory=list)
     region_dates: dict[int, StatedDate] = field(default_factory=dict)
     sentence: int = 0

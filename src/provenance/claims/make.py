@@ -73,6 +73,7 @@ def make(
             )
         ),
         field="".join(s.of(text) for s in label.event) if figure.kind is Kind.RANK else "",
+        dispatch=walk.dispatches[number],
         attribution=says.of(written) if says else None,
     )
 

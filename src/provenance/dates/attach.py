@@ -256,7 +256,7 @@ def lasting(stated: StatedDate | None) -> StatedDate | None:
 
 def year_before(stated: StatedDate | None) -> StatedDate | None:
     """The same period a year earlier."""
-    if stated is None or stated.start is None:
+    if stated is None or stated.start is None or stated.start.year == date.min.year:
         return None
     return replace(stated, start=earlier(stated.start), end=earlier(stated.end) if stated.end else None)
 

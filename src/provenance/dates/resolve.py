@@ -6,7 +6,7 @@ in the same place always means the same interval. What the text does not settle 
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year, YearBase
 
@@ -87,7 +87,7 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
 
 def reached(start: date, end: date, published: date | None) -> date:
     """截至6月底, in March, is last year's: what has been reached lies ahead only by a slip, and not by far."""
-    if published is None or (start - published).days <= SLIP:
+    if published is None or (start - published).days <= SLIP or end.year == date.min.year:
         return end
     month_end = monthrange(end.year - 1, end.month)[1]
     return end.replace(year=end.year - 1, day=min(end.day, month_end))
@@ -97,7 +97,10 @@ def day_offset(mention: DateMention, context: Context) -> StatedDate | None:
     """昨日, 今天: counted from the day of publication."""
     if context.published is None or mention.offset is None:
         return None
-    day = context.published + timedelta(days=mention.offset)
+    number = context.published.toordinal() + mention.offset
+    if not date.min.toordinal() <= number <= date.max.toordinal():
+        return None
+    day = date.fromordinal(number)
     return StatedDate(day, day, mention.span)
 
 

@@ -18,11 +18,15 @@ ELSEWHERE = ("", "source")
 def link_between(claims: Sequence[Claim], others: Sequence[Claim], language: Language) -> list[Link]:
     """The links from claims of an article (``a``) to those of another text (``b``), judged as within one article.
 
-    The other text is a part of its own: a fact that both state has one place in each.
+    The other text is a part of its own: a fact that both state has one place in each, and which area it is about
+    is told by its own figures.
     """
     apart = _apart(claims, others)
     views = aspects([*claims, *apart], language.aspects)
-    views[len(claims) :] = [replace(view, zone=ELSEWHERE) for view in views[len(claims) :]]
+    views[len(claims) :] = [
+        replace(view, zone=ELSEWHERE, elsewhere=alone.elsewhere)
+        for view, alone in zip(views[len(claims) :], aspects(apart, language.aspects), strict=True)
+    ]
     across = [(i, j) for i, j in pairs(views) if i < len(claims) <= j]
     judged = [found for i, j in across if (found := judge(views[i], views[j])) is not None]
     by_claim = {id(view.claim): view for view in views}
