@@ -1,10 +1,11 @@
 # make demo   see what the program does, on the sample article
 # make test   the tests
+# make ordeal the tests that kill, tamper and edit at random, at full length
 # make lint   style, types and the direction of imports
 # make ledger the sample's ledger under claims/ anew, when what is read from its article has changed
 # make lock   requirements/dev.txt anew from pyproject.toml
 # make clean  away with the environment and all caches
-.PHONY: demo test lint ledger lock clean
+.PHONY: demo test ordeal lint ledger lock clean
 .DEFAULT_GOAL := test
 
 PYTHON ?= python3
@@ -20,6 +21,10 @@ demo: $(environment)
 
 test: $(environment)
 	$(bin)/pytest $(PYTEST_FLAGS)
+
+ordeal: $(environment)
+	PROVENANCE_KILLS=50 PROVENANCE_CHANGES=6000 PROVENANCE_EDITS=5000 $(bin)/pytest -rP -n auto \
+		tests/desk/test_killed.py tests/desk/test_at_once.py tests/desk/test_revise.py tests/audit/test_tampering.py
 
 lint: $(environment)
 	$(bin)/ruff check .

@@ -18,7 +18,13 @@ from provenance.store import Store, open_store
 
 TEMPLATE = "template_of_tests"
 NUMBERS = count(1)
-QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "autovacuum=off")
+QUICK = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=60",
+    "autovacuum=off",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,35 @@ def postgresql() -> Iterator[Server]:
         shutil.chown(folder, "postgres")
     data, port = folder / "data", free_port()
     subprocess.run(
-        [program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
+        [
+            program("initdb"),
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        ],
         check=True,
         capture_output=True,
         cwd=folder,
         **who,
     )
-    options = [f"-c{option}" for option in (*QUICK, "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}")]
+    options = [
+        f"-c{option}"
+        for option in (*QUICK, "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}")
+    ]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [program("postgres"), "-D", data, "-p", str(port), *options], stdout=log, stderr=log, cwd=folder, **who
+            [program("postgres"), "-D", data, "-p", str(port), *options],
+            stdout=log,
+            stderr=log,
+            cwd=folder,
+            **who,
         )
     try:
         server = Server(port)

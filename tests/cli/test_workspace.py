@@ -17,6 +17,7 @@ pytestmark = pytest.mark.usefixtures("desk")
 
 Run = Callable[..., Result]
 REPEATS = CONFLICT.model_copy(update={"relation": "repeats"})
+SAID_AGAIN = CARD.model_copy(update={"value": BODY.value})  # a verdict reaches figures of the same value only
 
 
 @pytest.fixture
@@ -25,7 +26,9 @@ def desk(run: Run, tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(
         checking,
         "examine",
-        lambda document: report(CONTRADICTION, UNDATED, links=(REPEATS,), name=document.name),
+        lambda document: report(
+            CONTRADICTION, UNDATED, claims=(BODY, SAID_AGAIN, LOOSE), links=(REPEATS,), name=document.name
+        ),
     )
     folder = tmp_path / "desk"
     done(run("init", folder))
@@ -186,9 +189,7 @@ def test_where_two_must_read_the_first_leaves_it_in_review_with_its_restatements
     assert done(run(*verify, "--by", "韩梅梅")).count("in review → verified") == 2
 
 
-def test_a_restatement_that_one_has_read_already_is_passed_over(
-    run: Run, desk: Path, yearbook: str
-) -> None:
+def test_a_restatement_that_one_has_read_already_is_passed_over(run: Run, desk: Path, yearbook: str) -> None:
     (desk / "provenance.toml").write_text("readers_required = 2\n", "utf-8")
     done(run("verify", CARD.id, "--source", yearbook))
     said = done(run("verify", BODY.id, "--source", yearbook, "--restatements"))
@@ -363,6 +364,7 @@ def test_an_editor_is_added_once(run: Run) -> None:
 
 def test_the_database_of_the_environment_is_used(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROVENANCE_DATABASE_URL", "sqlite:///elsewhere.db")
+    done(run("init"))
     assert listed(run("articles", "--format", "json")) == []
 
 
@@ -377,3 +379,13 @@ def test_a_database_that_is_none_is_refused(run: Run, desk: Path) -> None:
     (desk / "text.db").write_text("no database at all, but long enough to be taken for one" * 20, "utf-8")
     refused(run("--db", "sqlite:///text.db", "articles"))
     refused(run("--db", "nonsense", "articles"))
+
+
+def test_a_database_that_is_not_there_is_not_made_by_looking(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("articles")
+    assert result.exit_code == 2
+    assert "provenance init" in result.stderr
+    assert list(tmp_path.glob("*.db")) == []

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 from tests.factories import NOW
+from tests.files import a_workbook
 
 from provenance.document import read_bytes
 from provenance.errors import Refused
@@ -176,41 +177,6 @@ def test_every_part_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> 
     squeezed = find_quote(text, "".join(part.split()))
     assert squeezed is not None
     assert "".join(squeezed.of(text).split()) == "".join(part.split())
-
-
-def a_workbook(sheet: str, cells: dict[str, str | float]) -> bytes:
-    """The smallest workbook with one sheet."""
-    import zipfile
-    from io import BytesIO
-
-    head = '<?xml version="1.0" encoding="UTF-8"?>'
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    pack = "http://schemas.openxmlformats.org/package/2006"
-    row = "".join(
-        f'<c r="{name}"><v>{value}</v></c>'
-        if isinstance(value, float)
-        else f'<c r="{name}" t="inlineStr"><is><t>{value}</t></is></c>'
-        for name, value in cells.items()
-    )
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{pack}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{pack}/relationships">'
-        f'<Relationship Id="r1" Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>'
-        f'<sheet name="{sheet}" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{pack}/relationships">'
-        f'<Relationship Id="r1" Type="{rel}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>'
-        f'<row r="7">{row}</row></sheetData></worksheet>',
-    }
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, head + content)
-    return stream.getvalue()
 
 
 def test_a_cell_of_a_workbook_is_cited_by_its_sheet(store: Store, tmp_path: Path) -> None:

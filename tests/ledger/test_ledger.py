@@ -9,7 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
-from tests.factories import NOW, OTHER, TEXT, a_checker, a_chief, a_document, a_report, add, claims_of, empty_store
+from tests.audit.a_day import a_full_store
+from tests.factories import (
+    NOW,
+    OTHER,
+    TEXT,
+    a_checker,
+    a_chief,
+    a_document,
+    a_report,
+    add,
+    claims_of,
+    empty_store,
+)
 
 from provenance.audit import log, verify
 from provenance.desk import (
@@ -18,13 +30,18 @@ from provenance.desk import (
     add_article,
     add_editor,
     disagreements,
+    find_article,
     find_editor,
+    inspect,
+    list_articles,
     list_claims,
     move,
+    signed_off,
 )
+from provenance.desk.leads import dismissals
 from provenance.errors import BrokenFile, InputError, ProvenanceError, Refused, WorkspaceError
 from provenance.evidence import add_source, archived_file, cite, find_source
-from provenance.ledger import ledger_text, read_ledger, write_ledger
+from provenance.ledger import ledger_text, read_ledger, write_ledger, write_workspace
 from provenance.store import Store, read_report
 from provenance.store.tables import Article, Editor, Event, Source
 
@@ -51,7 +68,9 @@ def a_worked_article(store: Store, folder: Path) -> Path:
             corrected_value="601亿元",
             at=LATER,
         )
-        move(session, claims[1], to=Status.UNVERIFIED, editor=a_chief(session), note="再看\u2028一次", at=LATER)
+        move(
+            session, claims[1], to=Status.UNVERIFIED, editor=a_chief(session), note="再看\u2028一次", at=LATER
+        )
         return write_ledger(session, folder, added.article)
 
 
@@ -298,3 +317,41 @@ def test_a_round_trip_loses_nothing(
         assert read_into(two, ledger)
         assert rewritten(two).encode() == ledger.read_bytes()
         assert not read_into(two, ledger)
+
+
+def test_everything_that_a_day_brought_is_read_into_an_empty_database_and_written_again(
+    store: Store, tmp_path: Path
+) -> None:
+    a_full_store(store, tmp_path)
+    with store.read() as session:
+        files = [write_workspace(session, tmp_path)]
+        files += [write_ledger(session, tmp_path, article) for article in list_articles(session)]
+    before = {file: file.read_bytes() for file in files}
+    with empty_store(tmp_path / "other") as other:
+        assert [read_into(other, file) for file in files] == [True, True, True]
+        with other.read() as session:
+            assert inspect(session, tmp_path) == []
+            assert [event.hash for event in log(session)] == hashes(store)
+            wuxi = find_article(session, "wuxi")
+            assert signed_off(session, wuxi) is not None
+            assert next(one.finding for one in dismissals(session, wuxi)) == "f0"
+            assert write_workspace(session, tmp_path)
+            assert [write_ledger(session, tmp_path, article) for article in list_articles(session)]
+        assert [read_into(other, file) for file in files] == [False, False, False]
+    assert {file: file.read_bytes() for file in files} == before
+
+
+def hashes(store: Store) -> list[str]:
+    with store.read() as session:
+        return [event.hash for event in log(session)]
+
+
+def test_a_workspace_that_has_begun_takes_no_other_ones_ledger(store: Store, tmp_path: Path) -> None:
+    a_full_store(store, tmp_path)
+    with store.read() as session:
+        file = write_workspace(session, tmp_path)
+    with empty_store(tmp_path / "other") as other:
+        with other.begin() as session:
+            a_checker(session)
+        with pytest.raises(Refused, match="another workspace"):
+            read_into(other, file)

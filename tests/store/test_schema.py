@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from tests.factories import url_in
+from tests.servers import Server
 
 from provenance.errors import DatabaseBusy, NewerDatabase, NotOurDatabase, StoreError
 from provenance.store import Store, open_store
@@ -154,3 +156,32 @@ def test_the_statuses_that_the_schema_allows_are_the_desks() -> None:
 
     assert tuple(Status) == STATUSES
     assert tuple(Role) == ROLES
+
+
+def test_a_database_of_the_first_version_is_upgraded_with_what_is_in_it(tmp_path: Path) -> None:
+    upgrades_from_the_first(url_in(tmp_path))
+
+
+def test_so_is_one_on_postgresql(server: Server) -> None:
+    server.run("CREATE DATABASE first_version")
+    upgrades_from_the_first(server.url("first_version"))
+
+
+def upgrades_from_the_first(url: str) -> None:
+    """Make the first version's tables, put a row in, and open it with this version."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()))
+    with create_engine(url.replace("postgresql:", "postgresql+psycopg:")).begin() as connection:
+        config.attributes["connection"] = connection
+        upgrade(config, "0001")
+        connection.execute(text("INSERT INTO chain VALUES ('story', 0, 'x')"))
+    with open_store(url) as store:
+        with store.read() as session:
+            assert session.execute(text("SELECT name FROM chain ORDER BY name")).scalars().all() == [
+                "/",
+                "story",
+            ]
+            assert session.execute(text("SELECT count(*) FROM fate")).scalar() == 0
+        with store.engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": True})
+            assert compare_metadata(context, Base.metadata) == []

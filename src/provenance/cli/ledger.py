@@ -58,7 +58,7 @@ def read_one(file: Path, by: str | None) -> None:
     from provenance.cli.office import now, somebody, writing
     from provenance.ledger import read_ledger
 
-    with writing() as office:
+    with writing(noting=False) as office:
         stored = read_ledger(office.session, file, actor=somebody(by), at=now())
         slug = stored.name
     tell(messages().say("done.ledger_read" if stored.added else "done.ledger_same", slug=slug))

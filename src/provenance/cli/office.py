@@ -27,13 +27,18 @@ class Office:
 
 
 @contextmanager
-def writing() -> Iterator[Office]:
-    """One writing transaction: all of it or nothing."""
-    from provenance.desk import find_workspace
+def writing(*, noting: bool = True) -> Iterator[Office]:
+    """One writing transaction: all of it or nothing; settings that were changed are noted first.
+
+    ``noting`` is false where a ledger comes in: it may bring the log into which they are to be noted.
+    """
+    from provenance.desk import find_workspace, note_settings
     from provenance.store import open_store
 
     workspace = find_workspace(Path.cwd())
     with open_store(database_of(workspace)) as store, store.begin() as session:
+        if noting:
+            note_settings(session, workspace.settings, actor=somebody(None), at=now())
         yield Office(workspace, session)
 
 
@@ -44,7 +49,7 @@ def reading() -> Iterator[Office]:
     from provenance.store import open_store
 
     workspace = find_workspace(Path.cwd())
-    with open_store(database_of(workspace)) as store, store.read() as session:
+    with open_store(database_of(workspace), create=False) as store, store.read() as session:
         yield Office(workspace, session)
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["add", "listing", "show", "source"]
 
 
-@group("source", {"add": "sources:add", "list": "sources:listing", "show": "sources:show"})
+@group(
+    "source",
+    {"add": "sources:add", "list": "sources:listing", "show": "sources:show", "suggest": "suggest:suggest"},
+)
 def source() -> None:
     """Evidence, archived by its hash."""
 

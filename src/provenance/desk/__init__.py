@@ -9,6 +9,7 @@ from provenance.desk.judging import judge, judgements
 from provenance.desk.leads import open_findings
 from provenance.desk.lookup import claims_of, find_article, find_claim, list_articles, list_claims
 from provenance.desk.move import move
+from provenance.desk.noting import note_settings
 from provenance.desk.readers import readers, verdicts_of
 from provenance.desk.restatements import restatements
 from provenance.desk.revising import RevisedArticle, revise_article
@@ -47,6 +48,7 @@ __all__ = [
     "list_editors",
     "make_workspace",
     "move",
+    "note_settings",
     "obstacles",
     "open_findings",
     "readers",

@@ -10,10 +10,13 @@ from provenance.evidence.sources import (
     record_source,
     source_facts,
 )
+from provenance.evidence.suggesting import Suggestion, Suggestions, suggest
 
 __all__ = [
     "AddedSource",
     "Citation",
+    "Suggestion",
+    "Suggestions",
     "add_source",
     "archived_file",
     "check_archived",
@@ -23,4 +26,5 @@ __all__ = [
     "list_sources",
     "record_source",
     "source_facts",
+    "suggest",
 ]

@@ -2,6 +2,8 @@
 
 import csv
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -9,9 +11,11 @@ from typing import Any
 from provenance.document import read_bytes
 from provenance.errors import Refused
 
-__all__ = ["Cell", "cell_text", "page_count", "parse_cell"]
+__all__ = ["Cell", "Sheet", "cell_text", "has_cells", "page_count", "parse_cell", "sheets_of"]
 
 Cell = tuple[str | None, str]
+Sheet = tuple[str | None, list[list[str]]]
+_DELIMITERS = {".csv": ",", ".tsv": "\t"}
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _REFERENCE = re.compile(r"(?:(?P<sheet>.+)!)?(?P<cell>\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6})")
 
@@ -27,37 +31,57 @@ def parse_cell(reference: str) -> Cell:
 
 def cell_text(path: Path, sheet: str | None, cell: str) -> Cell:
     """The sheet's name and what stands in the cell; Refused where there is no such sheet, or nothing in the cell."""
-    name, rows = _table(path, sheet)
+    name, rows = _sheet(path, sheet)
     row, column = _coordinates(cell)
-    value = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
-    words = _words(value)
+    words = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
     if not words:
         raise Refused(f"There is nothing in cell {cell} of {name or path.name}: look up the cell again.")
     return name, words
 
 
-def _table(path: Path, sheet: str | None) -> tuple[str | None, list[list[Any]]]:
+def has_cells(path: Path) -> bool:
+    """Whether a file is a table or a workbook."""
+    return path.suffix in _WORKBOOKS or path.suffix in _DELIMITERS
+
+
+def sheets_of(path: Path) -> list[Sheet]:
+    """The sheets of a workbook, or the one of a CSV file, which has no name; Refused where there are none."""
     if path.suffix in _WORKBOOKS:
-        return _sheet(path, sheet)
-    if path.suffix in (".csv", ".tsv"):
+        with _open_workbook(path) as book:
+            return [(name, _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
+    if path.suffix in _DELIMITERS:
         text = read_bytes(path.read_bytes(), name=path.name).text
-        delimiter = "\t" if path.suffix == ".tsv" else ","
-        return sheet, list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+        rows = csv.reader(StringIO(text, newline=""), delimiter=_DELIMITERS[path.suffix])
+        return [(None, [[_words(cell) for cell in row] for row in rows])]
     raise Refused(f"A {path.suffix or 'file without suffix'} has no cells: cite a quote or a page of it.")
 
 
-def _sheet(path: Path, sheet: str | None) -> tuple[str, list[list[Any]]]:
+def _sheet(path: Path, wanted: str | None) -> Sheet:
+    """The sheet of a name, or the first one; the one of a CSV file goes by any name."""
+    sheets = sheets_of(path)
+    if wanted is None:
+        return sheets[0]
+    if path.suffix in _DELIMITERS:
+        return wanted, sheets[0][1]
+    found = [sheet for sheet in sheets if sheet[0] == wanted]
+    if not found:
+        names = ", ".join(str(name) for name, _ in sheets)
+        raise Refused(f"There is no sheet {wanted} in the workbook: it has {names}.")
+    return found[0]
+
+
+@contextmanager
+def _open_workbook(path: Path) -> Iterator[Any]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
-        names = book.sheet_names
-        wanted = sheet if sheet is not None else names[0]
-        if wanted not in names:
-            raise Refused(f"There is no sheet {wanted} in the workbook: it has {', '.join(names)}.")
-        return wanted, book.get_sheet_by_name(wanted).to_python(skip_empty_area=False)
+        yield CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
     except CalamineError as error:
         raise Refused(f"The workbook cannot be read: {error}.") from error
+
+
+def _rows(sheet: Any) -> list[list[str]]:
+    return [[_words(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
 def _coordinates(cell: str) -> tuple[int, int]:

@@ -4,7 +4,19 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from sqlalchemy import JSON, Column, Date, String, Table, cast, exists, func, select
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Date,
+    String,
+    Table,
+    cast,
+    exists,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from provenance.store.instant import instant_of, instant_text
@@ -17,16 +29,23 @@ AsWritten = Callable[[str], str]
 
 
 def misshapen(session: Session) -> list[str]:
-    """What no program of ours wrote, a sentence for each column that has any of it."""
+    """What no program of ours wrote, a sentence for each column or rule that has any of it."""
     return [said for table in Base.metadata.sorted_tables for said in _of_table(session, table)]
 
 
 def _of_table(session: Session, table: Table) -> Iterator[str]:
+    for rule in table.constraints:
+        if isinstance(rule, CheckConstraint) and (many := _breaking(session, table, rule)):
+            yield f"{many} rows of the table {table.name} break the rule {rule.name}."
     for column in table.columns:
         if lost := _dangling(session, column):
             yield f"{lost} rows of the table {table.name} refer to a {column.name} that is not there."
         if odd := _odd(session, column):
             yield f"The table {table.name} holds a {column.name} that we did not write: {odd}."
+
+
+def _breaking(session: Session, table: Table, rule: CheckConstraint) -> int:
+    return session.scalar(select(func.count()).select_from(table).where(text(f"NOT ({rule.sqltext})"))) or 0
 
 
 def _dangling(session: Session, column: Column[object]) -> int:

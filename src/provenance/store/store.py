@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
 
+from provenance.errors import StoreError
 from provenance.store.engine import engine_of, reading
 from provenance.store.schema import ensure_schema
 from provenance.store.troubles import translated
@@ -54,12 +56,17 @@ class Store:
         self.close()
 
 
-def open_store(url: str, *, patience: float = PATIENCE) -> Store:
+def open_store(url: str, *, patience: float = PATIENCE, create: bool = True) -> Store:
     """Open a database, creating or upgrading its schema; ``patience`` is how many seconds to wait for a lock.
 
-    Raises NotOurDatabase, NewerDatabase, DatabaseBusy, or StoreError where it cannot be opened at all.
+    Raises NotOurDatabase, NewerDatabase, DatabaseBusy, or StoreError where it cannot be opened at all; so too where
+    its file is not there and ``create`` is false.
     """
     engine = engine_of(url, patience)
+    if not create and is_missing(engine.url):
+        raise StoreError(
+            f"{engine.url.database} is not there: go to a workspace, or make one with provenance init."
+        )
     try:
         with translated(engine.url):
             ensure_schema(engine)
@@ -67,3 +74,9 @@ def open_store(url: str, *, patience: float = PATIENCE) -> Store:
         engine.dispose()
         raise
     return Store(engine)
+
+
+def is_missing(url: URL) -> bool:
+    """Whether a URL names a SQLite file that does not exist."""
+    name = url.database
+    return url.get_backend_name() == "sqlite" and bool(name) and name != ":memory:" and not Path(str(name)).exists()

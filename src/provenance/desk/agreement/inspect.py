@@ -23,16 +23,19 @@ def inspect(session: Session, workspace: Path) -> list[Problem]:
 
     ``workspace`` is the workspace's root folder. Where the log itself is broken, nothing can be held against it.
     """
-    return verify(session) or [*disagreements(session), *_changed_files(session, workspace)]
+    return verify(session) or _broken(session) or [*_of_all(session), *_changed_files(session, workspace)]
 
 
 def disagreements(session: Session, article: Article | None = None) -> list[Problem]:
     """Where the tables are not as the audit log recorded them: those of one article, or all of them."""
-    broken = [Problem(WORKSPACE, 0, said) for said in misshapen(session)]
-    if broken:
-        return broken
-    if article is not None:
-        return list(_of(session, article))
+    return _broken(session) or (_of_all(session) if article is None else list(_of(session, article)))
+
+
+def _broken(session: Session) -> list[Problem]:
+    return [Problem(WORKSPACE, 0, said) for said in misshapen(session)]
+
+
+def _of_all(session: Session) -> list[Problem]:
     articles = session.scalars(select(Article).order_by(Article.slug)).all()
     found = [problem for one in articles for problem in _of(session, one)]
     return found + list(of_workspace(session, _events(session, WORKSPACE)))
