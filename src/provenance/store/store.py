@@ -79,4 +79,9 @@ def open_store(url: str, *, patience: float = PATIENCE, create: bool = True) -> 
 def is_missing(url: URL) -> bool:
     """Whether a URL names a SQLite file that does not exist."""
     name = url.database
-    return url.get_backend_name() == "sqlite" and bool(name) and name != ":memory:" and not Path(str(name)).exists()
+    return (
+        url.get_backend_name() == "sqlite"
+        and bool(name)
+        and name != ":memory:"
+        and not Path(str(name)).exists()
+    )
