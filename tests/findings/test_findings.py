@@ -108,3 +108,9 @@ def test_a_share_behind_each_part_of_a_list_is_of_the_whole_before_it() -> None:
     text = "全市财政收入200亿元，其中县级100亿元，占50%；市级60亿元，占{share}%；园区40亿元，占20%。"
     assert kinds(text.format(share="30")) == []
     assert kinds(text.format(share="35")) == ["arithmetic"]
+
+
+def test_what_was_added_is_not_held_against_what_there_is() -> None:
+    text = "2024年，全市高新技术企业{stock}家。\n\n成绩单\n- 2024年{event}高新技术企业331家\n"
+    assert kinds(text.format(stock=3311, event="新增")) == []
+    assert kinds(text.format(stock=3311, event="")) == ["value"]

@@ -156,9 +156,17 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
-    if not differing or (forgiven(a, b) and differing <= SILENT):
+    if not differing or (forgiven(a, b) and differing <= SILENT and not smaller_increment(a, b)):
         return None
     return f"only one is “{min(differing)}”"
+
+
+def smaller_increment(a: Aspect, b: Aspect) -> bool:
+    """Whether one is what was added (新增331家) to the other (3311家): less by nature, whatever the digits."""
+    if "increment" not in a.events ^ b.events:
+        return False
+    added, stock = (a, b) if "increment" in a.events else (b, a)
+    return abs(added.figure.value) * 5 < abs(stock.figure.value)
 
 
 def forgiven(a: Aspect, b: Aspect) -> bool:
