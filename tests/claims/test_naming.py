@@ -1,5 +1,6 @@
 """What each figure measures, whose it is and who says so."""
 
+import pytest
 from tests.reading import checked, claim, measures
 
 HEAD = "创新综述\n\n全市创新成果丰硕，企业队伍不断壮大，创新平台建设提速，科技成果转化加快。\n\n"
@@ -113,3 +114,17 @@ def test_ids_depend_on_the_sentence_and_on_nothing_else() -> None:
 
 def test_equal_figures_of_equal_sentences_have_ids_of_their_own() -> None:
     assert len({one.id for one in checked("全市企业5000家。\n" * 4).claims}) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("2024年春江市新增企业7家。", "春江市"),
+        ("3月5日春江市新增企业7家。", "春江市"),
+        ("去年春江市新增企业7家。", "春江市"),
+        ("截至年底春江市有企业7家。", "春江市"),
+        ("日照市新增企业7家。", "日照市"),
+    ],
+)
+def test_a_date_is_no_part_of_a_place(text: str, scope: str) -> None:
+    assert checked(text).claims[0].scope == scope
