@@ -76,3 +76,21 @@ def test_the_call_is_one_that_the_program_accepts(call: str) -> None:
 def test_the_target_is_in_the_makefile(call: str) -> None:
     target = call.split()[1]
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_workspace_commands_work_on_the_story_of_the_first_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(STORY, "utf-8")
+    Path("story-2.txt").write_text(STORY.replace("7431", "7341"), "utf-8")
+    Path("bulletin.txt").write_text("统计公报：2024年末，全市高新技术企业7341家。\n", "utf-8")
+    section = README.partition("## A workspace")[2].partition("\n## ")[0]
+    calls = [line.removeprefix("$ provenance ") for line in section.splitlines() if line.startswith("$ ")]
+    assert len(calls) > 10
+    for call in calls:
+        words = shlex.split(call.replace("bulletin.pdf", "bulletin.txt"))
+        result = CliRunner().invoke(program, words)
+        assert result.exit_code == (1 if words[:2] == ["report", "unsourced"] else 0), (
+            f"{call}: {result.output}"
+        )

@@ -7,7 +7,7 @@ from provenance.report import ArticleInfo, ClaimReport, FindingReport, LinkRepor
 TEXT = (
     "无锡科技“成绩单”\n"
     "\n"
-    "数据见证成长。截至2024年底，全市有效期内高新技术企业7341家，位居全省前列。\n"
+    "数字说明一切。截至2024年底，全市有效期内高新技术企业7341家，位居全省前列。\n"
     "\n"
     "- 高新技术企业7431家。\n"
     "- 已服务企业100家。\n"

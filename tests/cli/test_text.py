@@ -50,7 +50,7 @@ def test_a_finding_reads_like_a_good_compilers_error() -> None:
         "error[value]: 高新技术企业在正文里是7341家，在成绩单里是7431家。\n"
         " --> story.txt:3:29  body\n"
         "  |\n"
-        "3 | 数据见证成长。截至2024年底，全市有效期内高新技术企业7341家，位居全省前列。\n"
+        "3 | 数字说明一切。截至2024年底，全市有效期内高新技术企业7341家，位居全省前列。\n"
         "  |                                                     ~^^~~~\n"
         " ::: story.txt:5:9  scorecard\n"
         "  |\n"
