@@ -65,7 +65,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title)
+    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title, walk.named)
     labels = LabelReader(namer, Dealer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)

@@ -33,6 +33,7 @@ class Assembly:
     sentence: int = 0
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     near: Surroundings | None = None
+    named: dict[str, bool] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

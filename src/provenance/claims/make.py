@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
 from provenance.claims.claim import Claim, Label, claim_id
+from provenance.claims.phrase import joined
 from provenance.dates import Dated, StatedDate, year_before
 from provenance.document import Block, Section, Span
 from provenance.figures import Figure, Kind
@@ -43,7 +44,7 @@ def make(
     measure = label.of(written)
     key = (surface, measure, unit, context.of(written))
     occurrence = walk.seen[key] = walk.seen.get(key, -1) + 1
-    fold = walk.language.fold_label
+    fold, event = walk.language.fold_label, joined(text, label.event)
     return Claim(
         id=claim_id(*key, occurrence),
         figure=figure,
@@ -52,8 +53,8 @@ def make(
         unit=unit,
         measure=measure,
         label=fold(label.of(text)),
-        topic=fold("".join(s.of(text) for s in label.topic)),
-        event="".join(s.of(text) for s in label.event),
+        topic=fold(joined(text, label.topic)),
+        event=event,
         own=label.own,
         scope=whose.of(written) if whose else None,
         scope_plain=whose.of(text) if whose else None,
@@ -72,7 +73,7 @@ def make(
                 text
             )
         ),
-        field="".join(s.of(text) for s in label.event) if figure.kind is Kind.RANK else "",
+        field=event if figure.kind is Kind.RANK else "",
         dispatch=walk.dispatches[number],
         attribution=says.of(written) if says else None,
     )

@@ -16,22 +16,22 @@ from provenance.links.events import events_of
 __all__ = ["Aspect", "aspects"]
 
 ONE = Decimal(1)
+NONE: frozenset[str] = frozenset()
 DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Aspect:
-    """A claim as the comparison sees it.
+    """A claim as the comparison sees it; made once and never changed.
 
     ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤); ``core`` is the thing's name
     without words that tell nothing apart, ``pairs`` its neighbouring characters two by two; ``events`` how the
     thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of excluding words it
     has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
-    ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells,
-    ``mass`` how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may
-    be named in it; ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two
-    cores are; ``year`` the year that most of the article's dates end in; ``elsewhere`` whether its place is a part
-    of, or wider than, the area that the article is about.
+    ``mass`` how much all of ``pairs`` tell; ``opens`` and ``names`` how its dispatch's headline begins and what may
+    be named in it; ``bounds`` the values that the figure can mean; ``article`` what it has in common with
+    the article's other claims; ``elsewhere`` whether its place is a part of, or wider than, the area that the
+    article is about.
     """
 
     claim: Claim
@@ -46,20 +46,22 @@ class Aspect:
     zone: tuple[str, str]
     field: str
     areas: frozenset[str]
-    context: frozenset[str]
-    weights: Mapping[str, float]
     mass: float
     elsewhere: bool
-    year: int | None
     opens: frozenset[str]
     names: frozenset[str]
     bounds: Interval
-    compared: dict[tuple[str, str], tuple[float, float, float]]
+    article: "Article"
 
 
 @dataclass(slots=True)
 class Article:
-    """What of an article its aspects have in common, and what was computed for one claim and holds for others."""
+    """What of an article its aspects have in common, and what was computed for one claim and holds for others.
+
+    ``main`` is the level of place that it is about, ``year`` the year in which most of its dates end; ``weights`` say
+    how much each pair of characters tells, ``groups`` which groups of excluding words each word belongs to;
+    ``compared`` is what is known of how alike two cores are.
+    """
 
     words: Aspects
     main: int | None
@@ -73,12 +75,13 @@ class Article:
 
     def events_in(self, text: str) -> frozenset[str]:
         """The events that a stretch of words speaks of."""
-        if text not in self.events:
-            found = (
-                (name for name, pattern in self.words.events.items() if pattern.search(text)) if text else ()
-            )
-            self.events[text] = frozenset(found)
-        return self.events[text]
+        found = self.events.get(text)
+        if found is None:
+            found = NONE
+            if text and self.words.eventful.search(text):
+                found = frozenset(name for name, said in self.words.events.items() if said.search(text))
+            self.events[text] = found
+        return found
 
     def rivals_in(self, label: str) -> dict[int, frozenset[str]]:
         """The words of each group of excluding words that a label has."""
@@ -176,18 +179,15 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         level=level,
         place=place,
         zone=(claim.dispatch, zone(claim)),
-        weights=article.weights,
-        mass=fsum(article.weights[pair] for pair in pairs),
+        mass=fsum(map(article.weights.__getitem__, pairs)),
         opens=opens,
         names=names,
         bounds=interval(figure),
-        compared=article.compared,
-        year=article.year,
+        article=article,
         elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
-        context=couples(claim.around),
         areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))
         if figure.kind is Kind.RANK
-        else frozenset(),
+        else NONE,
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from provenance.figures import Kind, signatures
 from provenance.links.aspect import Aspect
@@ -40,9 +41,11 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
     for members in blocks.values():
         size = len(members)
         if size > 1:
-            reach = size if size <= COMMON else FEWEST
+            if size <= COMMON:
+                found.update(combinations(members, 2))
+                continue
             for k, a in enumerate(members):
-                found.update((a, b) for b in members[k + 1 : k + 1 + reach])
+                found.update((a, b) for b in members[k + 1 : k + 1 + FEWEST])
     yield from sorted(found)
 
 

@@ -82,6 +82,7 @@ GENERIC = re.compile(
 
 ASPECTS = Aspects(
     events={name: re.compile(pattern) for name, pattern in EVENTS.items()},
+    eventful=re.compile("|".join(EVENTS.values())),
     rivals=RIVALS,
     generic=GENERIC,
     levels=(

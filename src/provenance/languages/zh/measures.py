@@ -48,6 +48,24 @@ WEAK = (
     "这个数|卖出|售出|只用|用时|要|[一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年|折合|完工|"
     "竣工|建成|落地|投用|当季|当月|单季|当日|名义|保持|呈现|仍"
 )
+TAIL = f"{BOUNDS}|{REACH}|分别|的|由|从|比|较|与|按|以|在|和|及|向|不|约|当年|全年|总共|一共|就|每年|年均"
+SAYS = "介绍|表示|发布|公布|统计|监测|测算|披露|通报|显示|透露|说|称|数据"
+HEADS = r"(?:方面|当中|(?<=[者员人户])中)[，,：]"
+
+
+def firsts(words: str) -> str:
+    """A look ahead at the characters with which one of some words can begin: most places fail on it at once.
+
+    ``words`` are alternatives without groups but for a look behind in front.
+    """
+    heads = (re.sub(r"^\(\?<[^)]*\)|\\", "", word) for word in words.split("|"))
+    return f"(?=[{''.join(sorted({re.escape(ch) for head in heads for ch in first(head)}))}])"
+
+
+def first(word: str) -> str:
+    """The characters with which a word can begin: itself, or those of a class."""
+    return word[1 : word.index("]")].replace("0-9", "0123456789") if word.startswith("[") else word[0]
+
 
 PHRASES = Phrases(
     clause=re.compile(r"[，；。！？：:;!?\n｜|]|,(?![0-9])"),
@@ -56,11 +74,8 @@ PHRASES = Phrases(
         rf"附?表\s?[0-9一二三四五六七八九]?[:：]?\s|【[^】]*】|[①-⑳❶-❿]|[^\w“《(（【〔]|"
         rf"^[0-9]{{1,2}}[.、]|(?:{CONNECT})|^的|本届|^[^，。；]{{1,8}}期间)"
     ),
-    tail=re.compile(
-        rf"(?:\s|[（(“\"、，：:—–\-|｜·↑↓▲▼+]|[(（]\s*[)）]|(?:{BOUNDS})|(?:{REACH})|分别|的|由|从|"
-        rf"比|较|与|按|以|在|和|及|向|不|约|当年|全年|总共|一共|就|每年|年均)$"
-    ),
-    weak=re.compile(rf"(?:{WEAK})"),
+    tail=re.compile(rf"(?:\s|[（(“\"、，：:—–\-|｜·↑↓▲▼+]|[(（]\s*[)）]|{firsts(TAIL)}(?:{TAIL}))$"),
+    weak=re.compile(rf"{firsts(WEAK)}(?:{WEAK})"),
     derived=re.compile(
         rf"^(?:约|仅|已|均|并|且|则|又|还|再)?(?:占|相当于|是|为)(?!用|地|道)|^(?:比|较|与|同|"
         rf"和)[^，]*(?:{CHANGE}|相比|持平)|^(?:增速|增幅|降幅|涨幅|升幅|跌幅)|"
@@ -90,7 +105,7 @@ PHRASES = Phrases(
     whole=re.compile(DEGREE),
     own_area=re.compile(r"全[省市县区州镇]|[我本][省市县区州]"),
     place=re.compile(
-        rf"(?:{DEGREE})|(?:(?:(?![的和与及在各由从为是有个家等成设入全建覆盖来自参加万人速务年月底末]|(?<=[0-9])日)[\u4e00-\u9fff]){{2,3}}"
+        rf"(?:{DEGREE})|(?=[\u4e00-\u9fff]{{2,3}}[省市县州区])(?:(?:(?![的和与及在各由从为是有个家等成设入全建覆盖来自参加万人速务年月底末]|(?<=[0-9])日)[\u4e00-\u9fff]){{2,3}}"
         r"(?:省|市(?!场|民|值|面|容|长|政|委|级|内|域|区)|县(?!级|域|委|乡)|州|"
         r"(?<![地园小社城景市郊灾辖山库校片新高专特林矿牧湖港保护务筹范发税验能活商学街城镇战厂生])区(?!域|"
         r"间|委|级|内|块)))"
@@ -102,11 +117,12 @@ PHRASES = Phrases(
     source=re.compile(
         r"(?:据|来自)?(?P<who>[\u4e00-\u9fff“”]{2,20}?(?:局|部|委|厅|办|院|中心|集团|公司|协会|"
         r"指挥部|机构|平台|统计局|发言人|负责人|董事长|总经理|主任|秘书|年报|公报|报告|海关|银行|"
-        r"法院|研究所|部门))(?:[\u4e00-\u9fff]{0,6})(?:介绍|表示|发布|公布|统计|监测|测算|披露|"
-        r"通报|显示|透露|说|称|数据)"
+        rf"法院|研究所|部门))(?:[\u4e00-\u9fff]{{0,6}})(?:{SAYS})"
     ),
+    says=re.compile(SAYS),
     aim=re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|任务|计划|预算)"),
-    heading=re.compile(r"(?P<thing>[^，。；！？：“”\s]{2,16}?)(?:方面|当中|(?<=[者员人户])中)[，,：]"),
+    heading=re.compile(rf"(?P<thing>[^，。；！？：“”\s]{{2,16}}?){HEADS}"),
+    heads=re.compile(HEADS),
     opening=re.compile(r"\s*(?:[^\w“]{0,2}\s*)(?P<thing>[^，。；！？：“”()（）0-9]{2,12})[：:｜]"),
     generic=re.compile(
         r"(?:总产|单产|亩产|收入|营收|销量|产量|均价|面积|产值|利润|成交|总额|投资|蓄水|入住率|"
