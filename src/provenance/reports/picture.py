@@ -40,8 +40,8 @@ FONT = "Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif
 def picture(rows: Sequence[SectionProgress], say: Callable[[str], str], *, title: str) -> str:
     """The SVG of the statuses by section, to stand in a page or in a file of its own.
 
-    ``say`` gives the words for ``status.verified`` and the like, and for ``section.body`` and the like. Bars are as long
-    as their section has claims; no rows give a picture that holds its title only.
+    ``say`` gives the words for ``status.verified`` and the like, and for ``section.body`` and the like. Bars are as
+    long as their section has claims; no rows give a picture that holds its title only.
     """
     present = [status for status in COLOURS if any(row.statuses.get(status) for row in rows)]
     key_rows = -(-len(present) * KEY // (WIDTH - LABEL)) if present else 0
