@@ -41,6 +41,7 @@ COMMANDS = {
     "export": "export:export",
     "ledger": "ledger:ledger",
     "audit": "audit:audit",
+    "keys": "keys:keys",
     "editor": "editors:editor",
 }
 

@@ -14,10 +14,16 @@ MODE = 0o100644 << 16
 
 
 def write_archive(
-    stream: BinaryIO, members: Iterable[tuple[str, bytes]], at: datetime, *, pack: bool = True
+    stream: BinaryIO,
+    members: Iterable[tuple[str, bytes]],
+    at: datetime,
+    *,
+    pack: bool = True,
+    comment: bytes = b"",
 ) -> None:
-    """Write the members, in their order, all of one time; packed, or as they are."""
+    """Write the members, in their order, all of one time; packed, or as they are. The archive ends with the comment."""
     with ZipFile(stream, "w") as archive:
+        archive.comment = comment
         for name, data in members:
             info = ZipInfo(name, max(at.replace(tzinfo=None), EARLIEST).timetuple()[:6])
             info.create_system, info.external_attr = UNIX, MODE

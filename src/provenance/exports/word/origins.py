@@ -18,11 +18,7 @@ __all__ = ["Piece", "WordFile", "open_word"]
 
 # The reader treats these by what they are; all other letters alike.
 SPECIAL = re.compile(r"[\s\xa0|\u00ad\u200b-\u200d\u2060\ufeff\x00-\x1f\x7f]")
-PRIVATE = (
-    range(0xF0000, 0xFFFFE),
-    range(0x100000, 0x10FFFE),
-    *(range(p << 16, (p << 16) + 0xFFFE) for p in range(4, 14)),
-)
+PLANES = (15, 16, *range(4, 14))  # private ones first, then those that Unicode has not filled
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
