@@ -12,15 +12,15 @@ from provenance.exports.seal.archive import restamped
 from provenance.exports.word.marks import Marks
 from provenance.exports.word.origins import WordFile, open_word
 from provenance.exports.word.plain import plain_word
+from provenance.exports.word.returned import BOOKMARK
 from provenance.exports.word.sane import sane
 from provenance.reports import TINTS
 from provenance.store.tables import Article, Revision
 
-__all__ = ["BOOKMARK", "MEDIA_TYPE", "SUFFIX", "write"]
+__all__ = ["MEDIA_TYPE", "SUFFIX", "write"]
 
 SUFFIX = ".docx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-BOOKMARK = "provenance_"  # before a claim's id: the name of the bookmark around its figure
 
 
 def write(session: Session, article: Article, stream: BinaryIO, edition: Edition) -> None:
