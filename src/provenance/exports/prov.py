@@ -59,7 +59,7 @@ class Graph:
 
 
 def _kind(name: str) -> Record:
-    return {"$": name, "type": "prov:QUALIFIED_NAME"}
+    return {"$": name, "type": "xsd:QName"}
 
 
 def _time(at: datetime) -> str:
