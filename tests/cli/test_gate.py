@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import pytest
 from click.testing import Result
 from handmade import CONTRADICTION, TEXT
 from junitparser import JUnitXml
+
+from provenance.settings import Settings
 
 Run = Callable[..., Result]
 Found = Callable[..., None]
@@ -156,3 +159,9 @@ def test_the_hook_runs_the_check_on_the_files_that_are_committed(story: Path) ->
     assert not re.search(known["files"], "a.py")
     command = [sys.executable, "-m", "provenance.cli", *known["entry"].split()[1:], str(story)]
     assert subprocess.run(command, capture_output=True, check=False).returncode in (0, 1)
+
+
+def test_the_rules_that_the_page_shows_are_rules() -> None:
+    [shown] = re.findall(r"^```toml\n(.*?)^```", (ROOT / "docs" / "gate.md").read_text("utf-8"), re.M | re.S)
+    settings = Settings.model_validate(tomllib.loads(shown))
+    assert settings.model_fields_set == set(Settings.model_fields)
