@@ -1,6 +1,8 @@
 """Exports from the command line, the keys that sign them, and what comes back in Word."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -169,3 +171,25 @@ def test_the_document_that_came_is_archived_and_comes_back_with_its_layout(run: 
         ("标题", "Title"),
         ("全市高新技术企业7341家", "List Bullet"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("call", "library", "extra"),
+    [
+        ("export pdf story -o out", "weasyprint", "reports"),
+        ("export html story -o out", "jinja2", "reports"),
+        ("export xlsx story -o out", "xlsxwriter", "reports"),
+        ("export bundle story -o out", "cryptography.hazmat.primitives.asymmetric", "sign"),
+        ("check story.txt --watch", "watchfiles", "watch"),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named_with_its_extra(
+    desk: Path, call: str, library: str, extra: str
+) -> None:
+    program = f"import sys; sys.modules[{library!r}] = None; from provenance.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *call.split()], cwd=desk, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert f"pip install 'provenance[{extra}]'" in done.stderr
+    assert not (desk / "out").exists()

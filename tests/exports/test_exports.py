@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.desk import an_edition, exported
-from tests.factories import NOW, TEXT, a_checker, add, claims_of
+from tests.factories import NOW, TEXT, a_checker, a_document, a_report, add, claims_of
 
 from provenance.cli.catalogue import catalogue
-from provenance.desk import Status, move
+from provenance.desk import Status, move, revise_article
 from provenance.evidence import add_source, cite
 from provenance.exports import csv as as_csv
 from provenance.exports import find_format, formats
@@ -149,3 +149,18 @@ def test_statuses_sections_and_severities_are_called_as_on_the_command_line(lang
     said, words = words_of(language), catalogue(language)
     for table in ("status", "section", "severity"):
         assert {key: words.say(f"{table}.{key}") for key in said.entries[table]} == said.entries[table]
+
+
+def test_a_verdict_that_was_carried_over_is_exported_with_the_revision_it_was_given_on(
+    store: Store, article: Article, tmp_path: Path
+) -> None:
+    longer = TEXT + "另有9家。\n"
+    with store.begin() as session:
+        here = session.get_one(Article, article.id)
+        revise_article(session, here, a_document(longer), a_report(longer), at=NOW)
+    first, *_ = exported(store, article, "jsonl", an_edition(tmp_path)).decode().splitlines()
+    line = json.loads(first)
+    assert (line["revision"], line["status"]) == (2, "verified")
+    assert [(one["revision"], one["editor"]) for one in line["verdicts"]] == [(1, "李雷")]
+    row = next(csv.DictReader(StringIO(exported(store, article, "csv", an_edition(tmp_path)).decode())))
+    assert (row["editor"], row["sources"]) == ("李雷", "公报")

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
 from tests.exports.desk import AT, HOSTILE, an_edition, checked, exported, from_file
 from tests.exports.office import converted
 from tests.factories import TEXT
 
+from provenance.desk import list_claims
 from provenance.document import Span, read_bytes
 from provenance.exports.word.origins import open_word
+from provenance.exports.word.returned import returned_comments
 from provenance.reports import TINTS
 from provenance.store import Store
 from provenance.store.tables import Article
@@ -178,3 +181,42 @@ def test_libreoffice_opens_the_document_and_shows_the_comments(store: Store, tmp
     assert len(annotations) == 6
     assert sum("数值：3,311 家" in one for one in annotations) == 2
     assert sum("&lt;script&gt;" in one for one in annotations) == 4
+
+
+def test_bookmarks_lead_back_to_the_figures_after_libreoffice_saved_the_document(
+    store: Store, story: Article, tmp_path: Path
+) -> None:
+    with store.read() as session:
+        ids = {
+            claim.public_id: claim.text for claim in list_claims(session, session.get_one(Article, story.id))
+        }
+    document = docx.Document(BytesIO(exported(store, story, "docx", an_edition(tmp_path))))
+    runs = [run for p in document.paragraphs for run in p.runs if run.text in ("600亿元", "7431家", "3.37%")]
+    for run in runs:
+        document.add_comment(run, text=f"OK {run.text}", author="张三")
+    document.save(str(tmp_path / "commented.docx"))
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    back = converted(tmp_path / "commented.docx", "docx", folder).read_bytes()
+    found = [one for one in returned_comments(back, "back.docx") if one.author == "张三"]
+    assert len(found) == 3
+    assert all(one.claim is not None and one.text == f"OK {ids[one.claim]}" for one in found)
+    assert [one.text for one in returned_comments(back, "back.docx") if one.author != "张三"] == ["记者的话"]
+
+
+def test_a_figure_in_a_text_box_is_commented_at_the_box(store: Store, tmp_path: Path) -> None:
+    document = docx.Document()
+    run = document.add_paragraph("速览").add_run()
+    box = (
+        f'<w:pict {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent><w:p>'
+        "<w:r><w:t>高新技术企业7341家</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
+    )
+    run._r.append(parse_xml(box))
+    document.save(str(tmp_path / "box.docx"))
+    with store.begin() as session:
+        article = from_file(session, tmp_path, tmp_path / "box.docx")
+    made = docx.Document(BytesIO(exported(store, article, "docx", an_edition(tmp_path))))
+    assert [words for words, _ in shaded(made)] == ["7341家"]
+    [start] = made.element.body.iter(qn("w:commentRangeStart"))
+    assert next(start.iterancestors(qn("w:txbxContent")), None) is None
+    assert "7,341 家" in next(iter(made.comments)).text

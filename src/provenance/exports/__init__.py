@@ -18,8 +18,6 @@ from provenance.store.tables import Article
 
 __all__ = ["Edition", "Format", "find_format", "formats"]
 
-EXTRAS = {"cryptography": "sign"}  # the extra that brings a library; all others come with ``reports``
-
 
 class Format(Protocol):
     """What each module of a format offers."""
@@ -37,14 +35,13 @@ def formats() -> Sequence[str]:
 
 
 def find_format(name: str) -> Format:
-    """The module of a format; ProvenanceError names the extra where a library that it needs is not installed."""
+    """The module of a format; ProvenanceError where a library that it needs is not installed, with the way to it."""
     try:
         return cast("Format", import_module(f"{__name__}.{name}"))
     except ModuleNotFoundError as error:
         library = (error.name or "").partition(".")[0]
         if library == "provenance":
             raise
-        extra = EXTRAS.get(library, "reports")
         raise ProvenanceError(
-            f"{name} needs {library}, which is not installed: pip install 'provenance[{extra}]'."
+            f"{name} needs {library}, which is not installed: pip install 'provenance[reports]'."
         ) from error

@@ -36,9 +36,13 @@ def refuse(url: str, *_: Any, **__: Any) -> Any:
 
 
 def _library() -> Any:
-    """WeasyPrint; ProvenanceError where the system's Pango is missing, which pip does not bring."""
+    """WeasyPrint; ProvenanceError where it or the system's Pango, which pip does not bring, is missing."""
     try:
         import weasyprint
+    except ModuleNotFoundError as error:
+        raise ProvenanceError(
+            "pdf needs weasyprint, which is not installed: pip install 'provenance[reports]'."
+        ) from error
     except OSError as error:
         raise ProvenanceError(
             "pdf needs Pango and a Chinese font: on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0"

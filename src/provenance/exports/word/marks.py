@@ -26,7 +26,8 @@ class Marks:
     def __init__(self, document: Document, *, author: str, at: datetime) -> None:
         self.document, self.author, self.at = document, author, at
         taken = document.element.body.iter(qn("w:bookmarkStart"))
-        self.bookmark = max((int(one.get(qn("w:id"), "0")) for one in taken), default=0)
+        numbers = (one.get(qn("w:id"), "") for one in taken)
+        self.bookmark = max((int(one) for one in numbers if one.isdecimal()), default=0)
 
     def mark(self, pieces: list[Piece], *, fill: str, bookmark: str, comment: str) -> bool:
         """Mark one figure; ``fill`` is a colour as RRGGBB. False where there is no place for a comment.
@@ -104,7 +105,10 @@ def shade(run: Any, fill: str) -> None:
 
 
 def anchor(run: Any, document: Document) -> Any:
-    """The run that a comment on this one hangs on: itself, or in a note the note's mark in the text."""
+    """The run that a comment on this one hangs on: itself, the note's mark in the text, or the run of a text box."""
+    boxes = list(run.iterancestors(qn("w:txbxContent")))
+    if boxes:
+        return next(boxes[-1].iterancestors(qn("w:r")), None)
     for note, mark in NOTES.items():
         for within in run.iterancestors(qn(f"w:{note}")):
             wanted = within.get(qn("w:id"))
