@@ -123,6 +123,7 @@ def test_every_line_of_jsonl_is_as_the_published_schema_says(
     lines = exported(store, article, "jsonl", an_edition(tmp_path)).decode().splitlines()
     for line in lines:
         schema.validate(json.loads(line))
+    assert published["properties"]["status"]["enum"] == list(Status)
     broken = json.loads(lines[0]) | {"status": "true"}
     assert not schema.is_valid(broken)
 

@@ -10,12 +10,11 @@ from typing import BinaryIO
 
 from provenance.audit.keys import Key
 from provenance.exports.seal.archive import write_archive
+from provenance.exports.seal.verify_bundle import DIGITS, DOMAIN, MARK
 
 __all__ = ["MANIFEST", "Files", "seal"]
 
 MANIFEST = "manifest.json"
-DOMAIN = b"provenance-bundle/1\n"
-MARK, DIGITS = b"ed25519:", 128
 Files = Iterable[tuple[str, bytes]]
 
 
