@@ -38,6 +38,7 @@ class Move:
     value: str | None = None
     place: Place | None = None
     restatements: bool = False
+    seen: str | None = None  # the status that the editor had before their eyes
 
 
 def move_claims(references: Iterable[str], move: Move) -> None:
@@ -89,6 +90,7 @@ def decider(office: Office, move: Move, at: datetime) -> Callable[["Claim"], "Ve
             corrected_value=move.value,
             source_needed=settings.needs_source(claim.section, claim.kind),
             readers_required=settings.readers_required,
+            seen=Status(move.seen) if move.seen else None,
             at=at,
         )
 
