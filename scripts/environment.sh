@@ -57,6 +57,32 @@ get_documents() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
 }
 
+# The published schema of SARIF, by OASIS, to which the tests hold our output. No package of Python's carries it;
+# Microsoft's npm package does (MIT). It is tools for tests: taken at its hash, never shipped.
+get_schemas() {
+    local place=.venv/share/schemas name=sarif-2.1.0-rtm.5.json
+    [ -e "$place/$name" ] && return
+    if ! command -v npm >/dev/null; then
+        if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+            echo "The tests need npm, for a published schema; on Debian: apt-get install npm" >&2
+            return
+        fi
+        echo "installing npm …"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm >/dev/null
+    fi
+    mkdir -p "$place"
+    (
+        cd "$place"
+        npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 >/dev/null
+        echo "748e2c3d1a842e7bb258416685c7ea3a0da40005b72267b2052c2856d48ad102  microsoft-jest-sarif-1.0.0-beta.0.tgz" |
+            sha256sum --check --quiet
+        tar -xzOf microsoft-jest-sarif-1.0.0-beta.0.tgz "package/lib/schemas/$name" >"$name.part"
+        mv "$name.part" "$name"
+        rm microsoft-jest-sarif-1.0.0-beta.0.tgz
+    )
+}
+
 # Two makes at once wait for one another.
 exec 9<pyproject.toml
 flock 9
@@ -67,6 +93,7 @@ fi
 
 get_postgresql
 get_documents
+get_schemas
 
 pip() {
     .venv/bin/python -m pip --disable-pip-version-check install --quiet "$@"

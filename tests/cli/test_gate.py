@@ -23,7 +23,7 @@ from provenance.settings import Settings
 Run = Callable[..., Result]
 Found = Callable[..., None]
 ROOT = Path(__file__).parents[2]
-PUBLISHED = ROOT / "tests" / "published" / "sarif-2.1.0-rtm.5.json"
+PUBLISHED = ROOT / ".venv" / "share" / "schemas" / "sarif-2.1.0-rtm.5.json"  # put there by scripts/environment.sh
 
 
 def sarif(text: str) -> dict[str, object]:

@@ -19,10 +19,11 @@ class Phrases:
     ``clause`` divides a sentence. ``lead`` and ``tail`` are what a label loses at its ends, ``table_tail`` what a
     table's title does; ``weak`` are the words that name nothing by themselves, ``generic`` names that need what
     they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
-    ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and ``opening`` (酒店：) name
-    what the figures behind are about; ``aim`` behind a figure makes it a target. ``ranked`` divides the thing
-    ranked from the field. ``distributes`` deals the figures behind it out to the things in front; ``joint`` and
-    ``last_joint`` divide those things, ``head`` is the noun that only the last one may carry; ``joined`` stands
+    ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and
+    ``opening`` (酒店：) name what the figures behind are about; ``aim`` behind a figure makes it a target.
+    ``ranked`` divides the thing ranked from the field. ``distributes`` deals the figures behind it out to the
+    things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the last one
+    may carry; ``joined`` stands
     between two figures of a list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%).
     ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such
     a place without a name (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an
@@ -72,10 +73,11 @@ class Aspects:
 
     ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target …);
     ``eventful`` is found wherever one of them is; ``rivals`` are groups of words that exclude one another in
-    otherwise equal labels; ``generic`` are words that tell no two labels apart. ``levels`` sorts places,
-    widest first; ``unnamed`` are those named only by their level (全市); ``areas`` are the words by which the fields of ranks differ. ``falls`` finds words of decrease, ``moves`` those of a
-    table's columns of growth, ``ahead`` those of a plan and ``achieved`` those that say that it was carried out.
-    ``scales`` gives a unit's dimension and its size in it.
+    otherwise equal labels; ``generic`` are words that tell no two labels apart. ``levels`` sorts places, widest
+    first; ``unnamed`` are those named only by their level (全市); ``areas`` are the words by which the fields of
+    ranks differ. ``falls`` finds words of decrease, ``moves`` those of a table's columns of growth, ``ahead`` those
+    of a plan and ``achieved`` those that say that it was carried out. ``scales`` gives a unit's dimension and its
+    size in it.
     """
 
     events: Mapping[str, re.Pattern[str]]
