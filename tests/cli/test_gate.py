@@ -23,7 +23,8 @@ from provenance.settings import Settings
 Run = Callable[..., Result]
 Found = Callable[..., None]
 ROOT = Path(__file__).parents[2]
-PUBLISHED = ROOT / ".venv" / "share" / "schemas" / "sarif-2.1.0-rtm.5.json"  # put there by scripts/environment.sh
+# scripts/environment.sh puts it there.
+PUBLISHED = ROOT / ".venv" / "share" / "schemas" / "sarif-2.1.0-rtm.5.json"
 
 
 def sarif(text: str) -> dict[str, object]:
