@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from math import fsum, log2
 
 from provenance.claims import Claim
@@ -129,7 +130,7 @@ def openings(headline: str) -> frozenset[str]:
 def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
     """The level of place that most figures are about, as its number in ``levels``; None where places are rare."""
     counts = Counter(
-        rank_of(c.scope_plain, words)
+        rank_of(c.scope_plain, words.levels)
         for c in claims
         if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
     )
@@ -143,16 +144,15 @@ def main_year(claims: Sequence[Claim]) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
-def rank_of(place: str, words: Aspects) -> int:
+@lru_cache(maxsize=1024)
+def rank_of(place: str, levels: tuple[tuple[re.Pattern[str], str], ...]) -> int:
     """The number of a place's level, widest first; behind the last where it has none."""
-    return next(
-        (k for k, (pattern, _) in enumerate(words.levels) if pattern.search(place)), len(words.levels)
-    )
+    return next((k for k, (pattern, _) in enumerate(levels) if pattern.search(place)), len(levels))
 
 
 def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
     """Whether a place that heads a clause or a table's row is of another level than the article's own."""
-    level = rank_of(place, words)
+    level = rank_of(place, words.levels)
     heads = claim.row is not None or bool(
         re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around)
     )
@@ -164,7 +164,7 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
     words, main = article.words, article.main
     events = events_of(claim, words, article.events_in)
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
-    level = next((name for pattern, name in words.levels if pattern.search(place)), "")
+    rank = rank_of(place, words.levels) if place else len(words.levels)
     pairs = couples(core) or frozenset((core,))
     opens, names = article.head(claim.dispatch)
     figure = standard(claim.figure, words)
@@ -176,7 +176,7 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         events=events,
         numbers=frozenset(DIGITS.findall(claim.topic)),
         rivals=article.rivals_in(claim.label),
-        level=level,
+        level=words.levels[rank][1] if rank < len(words.levels) else "",
         place=place,
         zone=(claim.dispatch, zone(claim)),
         mass=fsum(map(article.weights.__getitem__, pairs)),
