@@ -51,6 +51,18 @@ def test_every_format_is_written_whole_and_the_same_for_the_same_time(
     assert [path.name for path in desk.glob(".exporting-*")] == []
 
 
+def test_a_change_of_the_file_that_an_article_was_read_from_is_found(run: Run, desk: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(STORY)
+    document.save(str(desk / "memo.docx"))
+    assert run("add", "memo.docx").exit_code == 0
+    assert run("audit", "verify").exit_code == 0
+    [original] = desk.glob("sources/archive/*/*.docx")
+    original.write_bytes(original.read_bytes()[:-1] + b"?")
+    result = run("audit", "verify")
+    assert (result.exit_code, "memo.docx was altered" in result.stdout + result.stderr) == (1, True)
+
+
 def test_where_an_export_fails_the_file_that_was_there_stays(run: Run, desk: Path) -> None:
     (desk / "out").write_text("before")
     result = run("export", "claimreview", "story", "-o", "out")
