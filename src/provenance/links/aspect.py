@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from math import fsum, log2
 
 from provenance.claims import Claim
@@ -103,14 +104,15 @@ class Article:
 def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     """The aspects of an article's claims; pairs of characters that many names share weigh less."""
     cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
-    counts = Counter(pair for core in cores for pair in couples(core) or (core,))
+    paired = [couples(core) or frozenset((core,)) for core in cores]
+    counts = Counter(chain.from_iterable(paired))
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
     groups: dict[str, list[int]] = {}
     for number, group in enumerate(words.rivals):
         for word in group:
             groups.setdefault(word, []).append(number)
     article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
-    return [aspect(claim, core, article) for claim, core in zip(claims, cores, strict=True)]
+    return [aspect(*one, article) for one in zip(claims, cores, paired, strict=True)]
 
 
 def couples(text: str) -> frozenset[str]:
@@ -150,22 +152,25 @@ def rank_of(place: str, levels: tuple[tuple[re.Pattern[str], str], ...]) -> int:
     return next((k for k, (pattern, _) in enumerate(levels) if pattern.search(place)), len(levels))
 
 
+@lru_cache(maxsize=1024)
+def heading(place: str) -> re.Pattern[str]:
+    """Finds a place where it heads a clause."""
+    return re.compile(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}")
+
+
 def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
     """Whether a place that heads a clause or a table's row is of another level than the article's own."""
     level = rank_of(place, words.levels)
-    heads = claim.row is not None or bool(
-        re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around)
-    )
+    heads = claim.row is not None or bool(heading(place).search(claim.around))
     return heads and level != main and level < len(words.levels)
 
 
-def aspect(claim: Claim, core: str, article: Article) -> Aspect:
+def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> Aspect:
     """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
     words, main = article.words, article.main
     events = events_of(claim, words, article.events_in)
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
     rank = rank_of(place, words.levels) if place else len(words.levels)
-    pairs = couples(core) or frozenset((core,))
     opens, names = article.head(claim.dispatch)
     figure = standard(claim.figure, words)
     return Aspect(
