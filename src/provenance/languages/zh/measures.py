@@ -3,6 +3,7 @@
 import re
 
 from provenance.languages.language import Phrases
+from provenance.languages.zh.firsts import firsts
 from provenance.languages.zh.phrases import CHANGE
 
 __all__ = ["PHRASES", "fold_label"]
@@ -53,20 +54,6 @@ SAYS = "介绍|表示|发布|公布|统计|监测|测算|披露|通报|显示|�
 HEADS = r"(?:方面|当中|(?<=[者员人户])中)[，,：]"
 
 
-def firsts(words: str) -> str:
-    """A look ahead at the characters with which one of some words can begin: most places fail on it at once.
-
-    ``words`` are alternatives without groups but for a look behind in front.
-    """
-    heads = (re.sub(r"^\(\?<[^)]*\)|\\", "", word) for word in words.split("|"))
-    return f"(?=[{''.join(sorted({re.escape(ch) for head in heads for ch in first(head)}))}])"
-
-
-def first(word: str) -> str:
-    """The characters with which a word can begin: itself, or those of a class."""
-    return word[1 : word.index("]")].replace("0-9", "0123456789") if word.startswith("[") else word[0]
-
-
 PHRASES = Phrases(
     clause=re.compile(r"[，；。！？：:;!?\n｜|]|,(?![0-9])"),
     lead=re.compile(
@@ -105,7 +92,7 @@ PHRASES = Phrases(
     whole=re.compile(DEGREE),
     own_area=re.compile(r"全[省市县区州镇]|[我本][省市县区州]"),
     place=re.compile(
-        rf"(?:{DEGREE})|(?=[\u4e00-\u9fff]{{2,3}}[省市县州区])(?:(?:(?![的和与及在各由从为是有个家等成设入全建覆盖来自参加万人速务年月底末]|(?<=[0-9])日)[\u4e00-\u9fff]){{2,3}}"
+        rf"{firsts(DEGREE)}(?:{DEGREE})|(?=[\u4e00-\u9fff]{{2,3}}[省市县州区])(?:(?:(?![的和与及在各由从为是有个家等成设入全建覆盖来自参加万人速务年月底末]|(?<=[0-9])日)[\u4e00-\u9fff]){{2,3}}"
         r"(?:省|市(?!场|民|值|面|容|长|政|委|级|内|域|区)|县(?!级|域|委|乡)|州|"
         r"(?<![地园小社城景市郊灾辖山库校片新高专特林矿牧湖港保护务筹范发税验能活商学街城镇战厂生])区(?!域|"
         r"间|委|级|内|块)))"
