@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provenance.cli.command import messages
-from provenance.cli.moving import Move, Place, moved
+from provenance.cli.moving import Move, moved
 from provenance.cli.office import now, reading, writing
 from provenance.cli.output import complain, remark, tell
 from provenance.cli.text.safe import safe
@@ -62,6 +62,8 @@ def proposals(article: str, file: Path, by: str) -> list[Proposal]:
 
 def proposal(claim: "Claim", answer: "Answer", by: str) -> Proposal:
     """The proposal of one comment on one claim."""
+    from provenance.desk import Place
+
     words = messages()
     place = Place(answer.source, answer.quote) if answer.source else None
     basis = words.say("import.basis", source=answer.source, quote=answer.quote or "") if answer.source else ""
@@ -93,12 +95,9 @@ def offer(offered: Sequence[Proposal], by: str) -> int:
 
 def decided(one: Proposal) -> bool:
     """Decide as proposed; the desk's refusal is said, and the next one is offered."""
-    from provenance.desk import find_claim
-
     try:
         with writing() as office:
-            claim = find_claim(office.session, one.claim)
-            lines = list(moved(office, [claim], one.move, now(), messages()))
+            lines = list(moved(office, [one.claim], one.move, now(), messages()))
     except ProvenanceError as error:
         complain(str(error))
         return False

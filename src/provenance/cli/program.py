@@ -44,6 +44,7 @@ COMMANDS = {
     "audit": "audit:audit",
     "keys": "keys:keys",
     "editor": "editors:editor",
+    "serve": "serve:serve",
 }
 
 

@@ -1,5 +1,6 @@
 """The tables, one file a noun."""
 
+from provenance.store.tables.access import AccessToken
 from provenance.store.tables.article import Article
 from provenance.store.tables.base import Base
 from provenance.store.tables.chain import START, WORKSPACE, Chain
@@ -26,6 +27,7 @@ __all__ = [
     "START",
     "STATUSES",
     "WORKSPACE",
+    "AccessToken",
     "Article",
     "Base",
     "Chain",
