@@ -39,6 +39,7 @@ COMMANDS = {
     "report": "reports:report",
     "signoff": "signoff:signoff",
     "export": "export:export",
+    "corpus": "corpus:corpus",
     "ledger": "ledger:ledger",
     "audit": "audit:audit",
     "editor": "editors:editor",

@@ -54,6 +54,13 @@ class Archive:
             f"{self.root} has not been linked: do so with provenance corpus link {self.root}.",
         )
 
+    def bad(self) -> Iterator[tuple[str, str]]:
+        """The articles that could not be read, in order: where each stands, and why it cannot be read."""
+        for part in self.manifest()["parts"]:
+            for line in self.file("errors", part["name"], "jsonl").read_text("utf-8").splitlines():
+                error = json.loads(line)
+                yield error["where"], error["reason"]
+
     def complete(self, manifest: Mapping[str, Any]) -> None:
         """Write the manifest, and take away the files of parts that are not in it."""
         kept = {part["name"] for part in manifest["parts"]}
