@@ -3,7 +3,8 @@
 ``python benchmarks/generating.py ARTICLES FILE.jsonl [--truth FILE.jsonl] [--seed N]``
 
 Every place has indicators with a value for each year, and its province's. An article of six to twelve figures states
-some of them, in one of several wordings, exact, rounded or vague, with growths and ranks that follow from the values.
+some of them, in one of several wordings, exact, rounded or vague, with growths and ranks that follow from the values;
+and figures that look like them and are others: a district's, an increment, a target, the province's.
 One figure in fifty is made wrong: digits swapped or changed, 万 for 亿, another year, another rank. The truth names for
 each stated figure its place in the text, its fact, and what was planted. The same seed makes the same bytes.
 """
@@ -123,6 +124,13 @@ class World:
             self.known[place, number] = found
         return self.known[place, number]
 
+    def beside(self, place: str, number: int, year: int, what: str) -> Decimal:
+        """A district's part, an increment or next year's target: the same in every article."""
+        value = self.values(place, number)[year]
+        chance = random.Random(f"{self.seed}/{place}/{number}/{year}/{what}")
+        part = (value / chance.randint(5, 40)).quantize(Decimal(1).scaleb(-INDICATORS[number].places))
+        return value + part if what == "target" else part
+
     def rank(self, place: str, number: int, year: int) -> int:
         """The place's rank in its province."""
         return random.Random(f"{self.seed}/{place}/{number}/{year}/rank").randint(2, 9)
@@ -156,10 +164,12 @@ class Writer:
     def sentence(self, number: int) -> None:
         """One sentence about an indicator."""
         draw = self.chance.random()
-        if draw < 0.15:
+        if draw < 0.12:
             self.from_to(number)
-        elif draw < 0.25:
+        elif draw < 0.2:
             self.province(number)
+        elif draw < 0.3:
+            self.aside(number)
         else:
             self.level(number)
 
@@ -213,6 +223,23 @@ class Writer:
         self.article.say(self.chance.choice(("达到", "为")))
         value = self.world.values(whose, number)[self.year]
         self.amount(number, value, self.fact(whose, number, self.year), None)
+        self.article.say("。")
+
+    def aside(self, number: int) -> None:
+        """What looks like the fact and is another: a district's part, an increment, a target."""
+        unit, name = INDICATORS[number].unit, self.name(number)
+        draw = self.chance.random()
+        if draw < 0.4:
+            whose = self.chance.choice(("新城区", "高新区", "湖滨区"))
+            self.article.say(f"{self.when(number, self.year)}{whose}{name}为")
+        elif draw < 0.7 and INDICATORS[number].stock:
+            whose = "increment"
+            self.article.say(f"{self.year}年，{self.scope()}新增{name}")
+        else:
+            whose = "target"
+            self.article.say(f"力争到{self.year + 1}年底，{self.scope()}{name}达到")
+        value = self.world.beside(self.place, number, self.year, whose)
+        self.article.figure(f"{value}{unit}", f"{self.fact(self.place, number, self.year)}/{whose}")
         self.article.say("。")
 
     def amount(self, number: int, value: Decimal, fact: str, planted: str | None) -> None:

@@ -4,6 +4,7 @@ from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
 from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
+from provenance.desk.elsewhere import Appearance, Appearances, appearances, recurring
 from provenance.desk.history import Entry, history
 from provenance.desk.judging import judge, judgements
 from provenance.desk.leads import open_findings
@@ -22,6 +23,8 @@ from provenance.evidence import find_source
 
 __all__ = [
     "AddedArticle",
+    "Appearance",
+    "Appearances",
     "Entry",
     "RevisedArticle",
     "Role",
@@ -30,6 +33,7 @@ __all__ = [
     "Workspace",
     "add_article",
     "add_editor",
+    "appearances",
     "claims_of",
     "disagreements",
     "dismiss",
@@ -52,6 +56,7 @@ __all__ = [
     "obstacles",
     "open_findings",
     "readers",
+    "recurring",
     "restatements",
     "revise_article",
     "sign_off",

@@ -14,7 +14,8 @@ from rapidfuzz import fuzz, process
 
 from provenance.facts.dates import Bounds, meet
 from provenance.facts.mention import Mention
-from provenance.facts.views import views
+from provenance.facts.views import figure_of, views
+from provenance.figures import DIFFERENT, Figure, Slip, chance, compare, slip
 from provenance.languages import Language
 from provenance.links.aspect import Aspect
 from provenance.links.vetoes import veto
@@ -29,8 +30,15 @@ COMMON = 400
 FIRM = 4
 # Numbers of so many digits speak for one thing where they agree at two dates.
 FAIR = 3
+# A slip between unrelated numbers that is no likelier than this does not come about by chance.
+RARE = 0.004
+# What numbers of one date tell that are not the same: they may agree, were meant to be one, or are two things.
+NEITHER, SLIPPED, APART = 0, -1, -2
 # Different names that one thing can have in an archive, at most.
 MOST_NAMES = 64
+
+
+Figures = Mapping[Decimal, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Sense:
 
     view: Aspect
     first: Mention
-    values: Mapping[Bounds, set[Decimal]]
+    values: Mapping[Bounds, Figures]
 
     @property
     def aspect(self) -> tuple[object, ...]:
@@ -52,7 +60,7 @@ def measures(mentions: Sequence[Mention], language: Language) -> list[list[Menti
     senses = _senses(mentions, language)
     groups = _Groups()
     for a, b in _related(list(senses.values())):
-        if groups.root(a.view.core) != groups.root(b.view.core) and _mean_one(a.values, b.values):
+        if groups.root(a.view.core) != groups.root(b.view.core) and _mean_one(a, b):
             groups.join(a.view.core, b.view.core)
     found: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for one in mentions:
@@ -67,12 +75,14 @@ def _wording(one: Mention) -> tuple[object, ...]:
 
 def _senses(mentions: Sequence[Mention], language: Language) -> dict[tuple[object, ...], Sense]:
     """The wordings, with their values by date."""
-    values: dict[tuple[object, ...], dict[Bounds, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    values: dict[tuple[object, ...], dict[Bounds, dict[Decimal, Figure]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
     firsts: dict[tuple[object, ...], Mention] = {}
     for one in mentions:
         key = _wording(one)
         firsts.setdefault(key, one)
-        values[key][one.bounds].add(abs(one.value))
+        values[key][one.bounds].setdefault(abs(one.value), figure_of(one))
     seen = views(list(firsts.values()), language)
     return {
         key: Sense(view, first, values[key]) for view, (key, first) in zip(seen, firsts.items(), strict=True)
@@ -106,20 +116,40 @@ def _index(senses: Sequence[Sense]) -> Iterator[list[int]]:
     yield from (members for members in index.values() if 1 < len(members) <= COMMON)
 
 
-def _mean_one(values: Mapping[Bounds, set[Decimal]], others: Mapping[Bounds, set[Decimal]]) -> bool:
-    """Whether two names mean one thing, by the numbers that they give for the same dates."""
-    agreed = [
-        max(map(_digits, said & said_too), default=0)
-        for at, said in values.items()
-        for at_too, said_too in others.items()
+def _mean_one(a: Sense, b: Sense) -> bool:
+    """Whether two names mean one thing, by the numbers that they give for the same dates.
+
+    Where one name is inside the other (高新技术企业, 有效期内高新技术企业), numbers that are a rare slip of the pen
+    apart speak for it too.
+    """
+    said = [
+        _told(figures, others)
+        for at, figures in a.values.items()
+        for at_too, others in b.values.items()
         if meet(at, at_too)
     ]
-    same, apart = sum(digits >= FAIR for digits in agreed), agreed.count(0)
-    return same > apart and (same > 1 or max(agreed) >= FIRM)
+    same, slips, apart = (sum(one >= FAIR for one in said), said.count(SLIPPED), said.count(APART))
+    if same > apart and (same > 1 or max(said) >= FIRM):
+        return True
+    inside = a.view.core in b.view.core or b.view.core in a.view.core
+    return inside and slips > 0 and not apart
 
 
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
+def _told(figures: Figures, others: Figures) -> int:
+    """What the numbers of one date tell: how many digits the longest has that both give, or one of the words below."""
+    if shared := figures.keys() & others.keys():
+        return max(len(value.normalize().as_tuple().digits) for value in shared)
+    pairs = [(one, other) for one in figures.values() for other in others.values()]
+    differing = [pair for pair in pairs if compare(*pair) is DIFFERENT]
+    if any(_rare(one, other) for one, other in differing):
+        return SLIPPED
+    return APART if len(differing) == len(pairs) else NEITHER
+
+
+def _rare(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are a slip apart that hardly comes about by chance; a tenth may well be a part."""
+    slipped = slip(one, other)
+    return slipped in (Slip.SWAPPED, Slip.DIGIT) and chance(one, other, slipped) <= RARE
 
 
 class _Groups:

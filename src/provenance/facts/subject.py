@@ -12,6 +12,8 @@ __all__ = ["Home", "home_of", "subject_of"]
 
 NEAR = 20_000  # characters of an article in which its place is looked for
 NATION = "nation"
+# Places of these levels have names that others have too: 鼓楼区 is told apart by its city.
+SHARED = ("district", "town")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def subject_of(claim: Claim, home: Home | None, language: Language) -> str | Non
     if level == NATION:
         return f"{NATION}@{place}"
     if place and not language.aspects.unnamed.match(place):
-        return f"{level}@{place[:-1] if level else place}"
+        name = place[:-1] if level else place
+        inside = home is not None and level in SHARED and level != home.level
+        return f"{level}@{home.name}/{name}" if home and inside else f"{level}@{name}"
     if home is None:
         return None
     return f"{level or home.level}@{home.name}"

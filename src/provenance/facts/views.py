@@ -11,7 +11,7 @@ from provenance.figures import Figure, Kind, Qualifier
 from provenance.languages import Language
 from provenance.links.aspect import Aspect, aspects
 
-__all__ = ["views"]
+__all__ = ["figure_of", "views"]
 
 NOWHERE = Span(0, 0)
 
