@@ -1,9 +1,12 @@
 """Engines: where tasks run. The same Dask graph, in this process, on local processes, or on a cluster over TCP."""
 
+import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any, Protocol
 
 from provenance.corpus.fingerprint import fingerprint
@@ -27,9 +30,7 @@ def engine_of(workers: int | None, scheduler: str | None) -> Engine:
     """The engine that is asked for: a cluster's by its address, so many processes, or one process for each core."""
     if scheduler is not None:
         return Cluster(scheduler)
-    from os import cpu_count
-
-    many = workers or cpu_count() or 1
+    many = workers or os.cpu_count() or 1
     return ThisProcess() if many == 1 else Processes(many)
 
 
@@ -69,7 +70,7 @@ class Processes:
                 scheduler="processes",
                 num_workers=min(self.workers, max(1, len(tasks))),
                 chunksize=1,
-                initializer=_leave_interrupts,
+                initializer=_serve,
             )
         except BrokenProcessPool:
             raise EngineError(
@@ -90,9 +91,17 @@ def _embedded(tasks: Sequence[Task], seen: Seen, **how: Any) -> list[Any]:
         return list(dask.compute(*graph(tasks), optimize_graph=False, **how))
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that people talk to."""
+def _serve() -> None:
+    """A working process leaves Ctrl-C to the one that people talk to, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def stands(mentions: Sequence[Mention], language: Language) -> list[Stand]:
     part and its whole under one name) stand each by itself. A number that stands at another time contradicts that one's
     date, not this one's value.
     """
-    given = [variants(said, language) for said in times(mentions)]
+    given = variants(list(times(mentions)), language)
     moved = dict(_moved(given))
     found: list[Stand] = []
     for time in given:

@@ -31,18 +31,23 @@ class Variant:
         return self.first.qualifier != "exact" or self.first.vague
 
 
-def variants(said: Sequence[Mention], language: Language) -> list[Variant]:
-    """The variants of mentions of one time."""
+def variants(times: Sequence[Sequence[Mention]], language: Language) -> list[list[Variant]]:
+    """The variants of mentions, time by time; all of them can be judged against one another."""
+    grouped = [list(_by_value(said).values()) for said in times]
+    seen = iter(views([group[0] for groups in grouped for group in groups], language))
+    return [
+        [Variant(group, next(seen), len({one.article for one in group})) for group in groups]
+        for groups in grouped
+    ]
+
+
+def _by_value(said: Sequence[Mention]) -> dict[tuple[object, ...], list[Mention]]:
+    """The mentions of one time that give one value in one wording, in the order of print."""
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for one in sorted(said, key=order):
-        groups[
-            one.value, one.high, one.step, one.qualifier, one.kind, one.unit, one.topic, one.label, one.how
-        ].append(one)
-    seen = views([group[0] for group in groups.values()], language)
-    return [
-        Variant(group, view, len({one.article for one in group}))
-        for group, view in zip(groups.values(), seen, strict=True)
-    ]
+        value = one.value, one.high, one.step, one.qualifier, one.kind, one.unit
+        groups[*value, one.topic, one.label, one.how].append(one)
+    return groups
 
 
 def rank(one: Variant) -> tuple[object, ...]:
