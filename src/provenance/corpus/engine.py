@@ -128,7 +128,7 @@ class Cluster:
         with client:
             futures = client.compute(graph(tasks), optimize_graph=False)
             with _cluster_trouble():
-                for _, result in as_completed(futures, with_results=True):
+                for _, result in as_completed(futures, loop=client.loop, with_results=True):
                     seen(result)
                 return list(client.gather(futures))
 
