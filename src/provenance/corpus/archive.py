@@ -10,6 +10,7 @@
 """
 
 import json
+import re
 import shutil
 import uuid
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ from provenance.errors import InputError
 
 __all__ = ["Archive", "whole"]
 
+UNFINISHED = re.compile(r"\..+\.[0-9a-f]{32}")
 KINDS = ("articles", "claims", "links", "findings", "mentions", "reports", "errors", "parts")
 
 
@@ -68,7 +70,13 @@ class Archive:
             for path in (self.root / kind).glob("*-*.*"):
                 if path.name.partition(".")[0] not in kept:
                     path.unlink()
+        clear_unfinished(self.root)
         write_json(self.root / "manifest.json", manifest)
+
+    def complete_links(self, manifest: Mapping[str, Any]) -> None:
+        """Write the manifest of what was linked across articles."""
+        clear_unfinished(self.across)
+        write_json(self.across / "manifest.json", manifest)
 
     def forget_links(self) -> None:
         """Take away what was linked across the articles of another state of the archive."""
@@ -85,6 +93,13 @@ def whole(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Take away what killed processes left half written."""
+    for path in folder.rglob(".*"):
+        if UNFINISHED.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:

@@ -63,9 +63,8 @@ def link_archive(
     linked = Linked(
         **{kind: sum(one[kind] for one in made) for kind in ("facts", "places", "series", "contradictions")}
     )
-    write_json(
-        archive.across / "manifest.json",
-        {"schema_version": "1", "stamp": stamp, "groups": len(groups), "buckets": buckets} | asdict(linked),
+    archive.complete_links(
+        {"schema_version": "1", "stamp": stamp, "groups": len(groups), "buckets": buckets} | asdict(linked)
     )
     return linked
 
