@@ -16,6 +16,8 @@ __all__ = ["Stand", "stands"]
 
 # A number of so many digits is not the same at two dates by chance.
 DISTINCT = 4
+# A number that several articles print for its time is a slip only where so many times as many print it for another.
+STRAY = 4
 
 
 @dataclass(slots=True)
@@ -86,6 +88,12 @@ def _stands(given: Sequence[Variant]) -> Iterator[Stand]:
     yield from found
 
 
+def _is_stray(one: Variant, home: Variant) -> bool:
+    """Whether few print a number for its time, and others, many more, for another: else it stayed as it was."""
+    others = {mention.article for mention in home.mentions} - {mention.article for mention in one.mentions}
+    return bool(others) and (one.articles == 1 or one.articles * STRAY <= home.articles)
+
+
 def _moved(given: Sequence[Sequence[Variant]]) -> Iterator[tuple[int, tuple[Variant, Link]]]:
     """The variants whose number stands at another time in more articles, or was printed for it first."""
     leaders: dict[Decimal, Variant] = {}
@@ -94,7 +102,7 @@ def _moved(given: Sequence[Sequence[Variant]]) -> Iterator[tuple[int, tuple[Vari
     ]
     for one in sorted(exact, key=rank):
         home = leaders.setdefault(abs(one.first.value), one)
-        if home is not one and {m.article for m in home.mentions} != {m.article for m in one.mentions}:
+        if home is not one and _is_stray(one, home):
             link = judge(home.view, one.view)
             if link is not None and link.dates:
                 yield id(one), (home, link)
