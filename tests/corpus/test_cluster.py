@@ -101,6 +101,27 @@ def test_a_job_killed_as_a_whole_is_complete_and_equal_when_run_again(
     assert tree(out) == tree(expected)
 
 
+def test_ctrl_c_ends_all_processes_at_once_and_says_nothing(parquet: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [*PROGRAM, "check", str(parquet), "-o", str(out), "--workers", "2"]
+    job = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # whatever runs the tests may ignore it
+    )
+    until = time.monotonic() + 60
+    while complete_parts(out) < 1 and time.monotonic() < until:
+        time.sleep(0.01)
+    os.killpg(job.pid, signal.SIGINT)
+    said, _ = job.communicate(timeout=60)
+    assert (job.returncode, said.strip()) == (130, b"")
+    assert alive(job.pid) == []
+
+
 def test_processes_do_not_outlive_the_one_that_started_them(parquet: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [*PROGRAM, "check", str(parquet), "-o", str(out), "--workers", "2"]

@@ -50,6 +50,7 @@ def test_a_rounding_and_a_vague_figure_repeat_the_exact_one() -> None:
         ("截至2024年底，全市高新技术企业7431家。", "value", "error"),
         ("截至2024年底，全市高新技术企业7341万家。", "unit", "error"),
         ("截至2023年底，全市高新技术企业7341家。", "date", "warning"),
+        ("截至2024年底，全市高新技术企业731家。", "value", "error"),
         ("截至2024年底，全市高新技术企业6900家。", "value", "warning"),
     ],
 )
@@ -67,6 +68,22 @@ def test_another_rank_for_the_same_thing_is_a_contradiction() -> None:
     rank = "2024年，全市技术合同成交额600.5亿元，居全省第{}位。"
     found = gathered(rank.format(3), rank.format(3), rank.format(5))
     assert kinds(found) == ["rank"]
+
+
+def test_dollars_for_yuan_are_a_contradiction_of_units() -> None:
+    found = gathered(
+        "2024年，全市出口总额720.5亿元。",
+        "2024年，全市出口总额720.5亿元。",
+        "2024年，全市出口总额720.5亿美元。",
+    )
+    assert [(one.kind, one.severity) for one in found.contradictions] == [("unit", "error")]
+
+
+def test_a_number_that_stayed_the_same_is_no_wrong_date() -> None:
+    last, this = "截至2023年底，全市高新技术企业7341家。", STOCK
+    found = gathered(last, last, this, this, this)
+    assert not found.contradictions
+    assert series(found) == [["2023 7341家", "2024 7341家"]]
 
 
 def test_what_only_one_article_says_twice_is_no_contradiction_across_articles() -> None:

@@ -92,8 +92,8 @@ def _embedded(tasks: Sequence[Task], seen: Seen, **how: Any) -> list[Any]:
 
 
 def _serve() -> None:
-    """A working process leaves Ctrl-C to the one that people talk to, and does not outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """A working process ends at once with Ctrl-C, without a word, and does not outlive the one that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

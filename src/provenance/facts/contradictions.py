@@ -57,8 +57,8 @@ def _contradiction(kind: str, leader: Variant, variant: Variant, language: Langu
 
 
 def _severity(kind: str, leader: Variant, variant: Variant) -> str:
-    """An error where exact figures are a slip of the pen apart; a warning where one may have been revised later."""
-    slipped = slip(leader.view.figure, variant.view.figure) is not None
+    """An error where exact figures are a slip of the pen or a unit apart; a warning where one may have been revised."""
+    slipped = kind == "unit" or slip(leader.view.figure, variant.view.figure) is not None
     return "error" if slipped and kind != "date" and not leader.vague and not variant.vague else "warning"
 
 
