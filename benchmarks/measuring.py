@@ -7,8 +7,25 @@ import random
 import re
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One line of the table: what was measured, the figure, what it stands beside in the same run, what is wanted."""
+
+    what: str
+    figure: str
+    beside: str = ""
+    wanted: str = ""
+
+    def __str__(self) -> str:
+        """A line to read."""
+        rest = [f"({self.beside})"] if self.beside else []
+        return "  ".join([f"{self.what:64}", self.figure, *rest])
+
 
 ROOT = Path(__file__).parent.parent
 NUMBER = re.compile(r"(?<![0-9第.])[0-9]{2,}(?![0-9]*[年月日])")
@@ -22,6 +39,13 @@ def arguments(about: str | None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--quick", action="store_true", help="small sizes and few runs, to see that it works")
     return parser
+
+
+def say(measured: Iterable[Measured]) -> None:
+    """Print the machine, and each line as it is measured."""
+    print(machine(), flush=True)
+    for one in measured:
+        print(one, flush=True)
 
 
 def sample() -> Path:

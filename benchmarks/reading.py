@@ -10,9 +10,10 @@ import json
 import statistics
 import subprocess
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
-from measuring import arguments, machine, once, read, seconds
+from measuring import Measured, arguments, once, read, sample, say, seconds
 
 from provenance.claims import Claim, assemble
 from provenance.document import Document, read_through
@@ -28,17 +29,34 @@ def main() -> None:
     parser = arguments(__doc__)
     parser.add_argument("--without-peer", action="store_true", help="measure only the program")
     options = parser.parse_args()
-    text, runs = read(options.article), 3 if options.quick else 20
-    print(machine())
+    say(measured(options.article, quick=options.quick, with_peer=not options.without_peer))
+
+
+def rows(*, quick: bool) -> Iterator[Measured]:
+    """The lines of the table, for the sample article; small runs do without the peer, which must be installed."""
+    yield from measured(sample(), quick=quick, with_peer=not quick)
+
+
+def measured(article: Path, *, quick: bool, with_peer: bool) -> Iterator[Measured]:
+    """Our speed, the peer's in the same run, and what twenty articles in one text cost."""
+    text, runs = read(article), 3 if quick else 20
     claims = reading(text)
     ours = seconds(lambda: reading(text), runs)
-    print(f"{options.article.name}: {len(text)} characters, {len(claims)} figures")
-    print(f"provenance         {len(text) / ours:>10,.0f} characters/s ({ours * 1000:.1f} ms)")
-    if not options.without_peer:
-        theirs = peer(options.article, 1 if options.quick else 3)
-        print(f"Recognizers-Text   {len(text) / theirs:>10,.0f} characters/s ({theirs * 1000:.1f} ms)")
-        print(f"ratio              {theirs / ours:>10.0f} times as fast")
-    print(f"{TWENTY} articles in one text: ×{linearity(text, max(3, runs // 4)):.1f}")
+    beside = ""
+    if with_peer:
+        theirs = peer(article, 1 if quick else 3)
+        beside = (
+            f"Recognizers-Text: {len(text) / theirs:,.0f} characters/s; {theirs / ours:.0f} times as fast"
+        )
+    yield Measured(
+        f"reading of {article.name}, {len(text):,} characters, {len(claims)} figures",
+        f"{len(text) / ours:,.0f} characters/s",
+        beside,
+        "≥ 100 times the peer",
+    )
+    yield Measured(
+        f"reading, {TWENTY} articles in one text", f"×{linearity(text, max(3, runs // 4)):.1f}", "", "≤ ×22"
+    )
 
 
 def reading(text: str) -> list[Claim]:

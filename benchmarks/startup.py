@@ -5,24 +5,38 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from measuring import arguments, machine, once, seconds
+from measuring import Measured, arguments, once, sample, say, seconds
 
 
 def main() -> None:
     """Print the medians beside that of a Python that does nothing."""
     options = arguments(__doc__).parse_args()
-    runs = 3 if options.quick else 20
-    print(machine())
-    commands = {
-        "python -c pass": [sys.executable, "-c", "pass"],
+    say(measured(options.article, quick=options.quick))
+
+
+def rows(*, quick: bool) -> Iterator[Measured]:
+    """The lines of the table, for the sample article."""
+    yield from measured(sample(), quick=quick)
+
+
+def measured(article: Path, *, quick: bool) -> Iterator[Measured]:
+    """Whole processes, beside a Python that does nothing."""
+    runs = 3 if quick else 20
+    nothing = milliseconds([sys.executable, "-c", "pass"], runs)
+    for name, command in {
         "provenance --help": [*program(), "--help"],
-        "provenance check": [*program(), "check", str(options.article)],
-    }
-    for name, command in commands.items():
-        once(lambda command=command: run(command))
-        print(f"{name:20} {seconds(lambda command=command: run(command), runs) * 1000:>7.0f} ms")
+        "provenance check": [*program(), "check", str(article)],
+    }.items():
+        yield Measured(name, f"{milliseconds(command, runs):.0f} ms", f"python -c pass: {nothing:.0f} ms")
+
+
+def milliseconds(command: list[str], runs: int) -> float:
+    """The median of whole processes, the first of which does not count."""
+    once(lambda: run(command))
+    return seconds(lambda: run(command), runs) * 1000
 
 
 def program() -> list[str]:

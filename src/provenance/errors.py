@@ -15,6 +15,7 @@
     │   ├── NotOurDatabase          it holds other tables than ours
     │   ├── NewerDatabase           a later version of the program made it
     │   └── DatabaseBusy            somebody else holds its lock
+    ├── EngineError                 the processes or the cluster that work on an archive fail
     ├── NotFound                    no article, claim, source or editor of that name
     ├── Ambiguous                   a prefix that fits more than one claim
     └── Refused                     a move that the desk's rules do not allow
@@ -29,6 +30,7 @@ __all__ = [
     "BrokenFile",
     "DatabaseBusy",
     "EmptyInput",
+    "EngineError",
     "InputError",
     "NewerDatabase",
     "NotAllowed",
@@ -96,6 +98,10 @@ class NewerDatabase(StoreError):
 
 class DatabaseBusy(StoreError):
     """Somebody else holds the database's lock."""
+
+
+class EngineError(ProvenanceError):
+    """The processes or the cluster that work on an archive fail."""
 
 
 class NotFound(ProvenanceError):

@@ -15,6 +15,8 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
         (["checking.py"], ["ms warm", "copies", "variations", "10,000 characters", "MiB"]),
         (["reading.py", "--without-peer"], ["characters/s", "20 articles in one text"]),
         (["startup.py"], ["provenance --help", "provenance check"]),
+        (["storing.py"], ["into SQLite", "into PostgreSQL", "bare COPY", "ratio"]),
+        (["linking.py", "--workers", "2"], ["articles/s", "MiB", "precision and recall", "planted errors"]),
     ],
     ids=lambda value: value[0].removesuffix(".py"),
 )

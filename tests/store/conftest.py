@@ -1,5 +1,5 @@
-"""The database that these tests write to."""
+"""The databases that these tests write to."""
 
-from tests.factories import store
+from tests.factories import any_store, store
 
-__all__ = ["store"]
+__all__ = ["any_store", "store"]

@@ -38,7 +38,7 @@ def add(
     """Store an article; the bytes that are there already change nothing."""
     from provenance.cli.checking import examine
     from provenance.cli.office import now, writing
-    from provenance.desk import add_article, find_editor
+    from provenance.desk import add_article, find_editor, recurring
     from provenance.document import read
     from provenance.evidence import keep_original
     from provenance.store import slug_of
@@ -58,7 +58,11 @@ def add(
             at=now(),
         )
         slug = stored.article.slug
+        others = recurring(office.session, stored.revision) if stored.added else {}
     tell(messages().say("done.unchanged", slug=slug) if not stored.added else came_to(slug, report))
+    if others:
+        differing = sum(any(one.relation == "conflicts" for one in said) for said in others.values())
+        tell(messages().count("done.recurring", len(others), differing=f"{differing:,}"))
 
 
 def came_to(slug: str, report: "Report") -> str:

@@ -44,15 +44,16 @@ def show(claim: str, form: str) -> None:
     from provenance.cli.dossier import dossier, dossier_lines
     from provenance.cli.office import reading
     from provenance.cli.rows import print_object
-    from provenance.desk import find_claim, restatements
+    from provenance.desk import appearances, find_claim, restatements
 
     with reading() as office:
         found = find_claim(office.session, claim)
         elsewhere = restatements(office.session, found)
+        others = appearances(office.session, found)
         if form == "json":
-            print_object(dossier(found, elsewhere))
+            print_object(dossier(found, elsewhere, others))
         else:
-            tell("\n".join(dossier_lines(found, elsewhere, messages())))
+            tell("\n".join(dossier_lines(found, elsewhere, others, messages())))
 
 
 @command("history")

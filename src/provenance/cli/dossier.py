@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from provenance.cli.beyond import appearance_of, beyond, series_of
 from provenance.cli.catalogue import Catalogue
 from provenance.cli.claim_rows import claim_report, claim_row
 from provenance.cli.output import paint, terminal_width
@@ -14,12 +15,13 @@ from provenance.cli.text.places import Article
 from provenance.cli.text.safe import safe
 
 if TYPE_CHECKING:
+    from provenance.desk import Appearances
     from provenance.store.tables import Citation, Claim, Verdict
 
 __all__ = ["dossier", "dossier_lines", "evidence_of"]
 
 
-def dossier(claim: "Claim", elsewhere: Sequence["Claim"]) -> dict[str, object]:
+def dossier(claim: "Claim", elsewhere: Sequence["Claim"], found: "Appearances") -> dict[str, object]:
     """The claim, its sentence, where it is said again, and its verdicts, for programs."""
     from provenance.desk import verdicts_of
 
@@ -28,6 +30,8 @@ def dossier(claim: "Claim", elsewhere: Sequence["Claim"]) -> dict[str, object]:
         "sentence": claim.sentence,
         "rule": claim.rule,
         "restatements": [other.public_id for other in elsewhere],
+        "elsewhere": [appearance_of(one) for one in found.elsewhere],
+        "series": series_of(found),
         "verdicts": [verdict_of(verdict) for verdict in verdicts_of(claim)],
     }
 
@@ -64,7 +68,9 @@ def place_of(citation: "Citation") -> str:
     return " ".join(parts)
 
 
-def dossier_lines(claim: "Claim", elsewhere: Sequence["Claim"], words: Catalogue) -> Iterator[str]:
+def dossier_lines(
+    claim: "Claim", elsewhere: Sequence["Claim"], found: "Appearances", words: Catalogue
+) -> Iterator[str]:
     """The same for people: the sentence with the figure underlined, then one field a line."""
     article = Article(f"{claim.revision.article.slug}", claim.revision.text)
     sentence = (claim.sentence_start, claim.sentence_end)
@@ -72,7 +78,8 @@ def dossier_lines(claim: "Claim", elsewhere: Sequence["Claim"], words: Catalogue
     brush = paint()
     yield f"{brush.strong(safe(claim.text))}  {brush.faint(claim.public_id)}"
     yield from Excerpt(article, claim.section, sentence, [mark]).lines(words, brush, terminal_width(), "info")
-    fields = [(words.say(f"field.{name}"), text) for name, text in facts(claim, elsewhere, article, words)]
+    known = (*facts(claim, elsewhere, article, words), *beyond(found, words), *verdict_lines(claim, words))
+    fields = [(words.say(f"field.{name}"), text) for name, text in known]
     wide = max(width(name) for name, _ in fields) + 2
     yield from (f"  {brush.faint(pad(name, wide))}{text}" for name, text in fields)
 
@@ -81,8 +88,6 @@ def facts(
     claim: "Claim", elsewhere: Sequence["Claim"], article: Article, words: Catalogue
 ) -> Iterator[tuple[str, str]]:
     """The fields that have anything to say."""
-    from provenance.desk import verdicts_of
-
     report = claim_report(claim)
     yield "value", value_of(report)
     yield "measure", safe(claim.measure)
@@ -95,6 +100,12 @@ def facts(
     yield "status", words.say(f"status.{claim.status}")
     for other in elsewhere:
         yield "restatements", f"{article.at(other.start)}  {safe(other.text)}  {other.public_id}"
+
+
+def verdict_lines(claim: "Claim", words: Catalogue) -> Iterator[tuple[str, str]]:
+    """The verdicts, one a line."""
+    from provenance.desk import verdicts_of
+
     for verdict in verdicts_of(claim):
         yield "verdicts", spoken(verdict, words)
 

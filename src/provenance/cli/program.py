@@ -40,6 +40,7 @@ COMMANDS = {
     "signoff": "signoff:signoff",
     "export": "export:export",
     "import": "importing:imports",
+    "corpus": "corpus:corpus",
     "ledger": "ledger:ledger",
     "audit": "audit:audit",
     "keys": "keys:keys",

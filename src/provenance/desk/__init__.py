@@ -6,6 +6,7 @@ from provenance.desk.articles import AddedArticle, add_article
 from provenance.desk.deciding import Decided, Decision, Place, decide
 from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
+from provenance.desk.elsewhere import Appearance, Appearances, appearances, recurring
 from provenance.desk.history import Entry, history
 from provenance.desk.judging import judge, judgements
 from provenance.desk.leads import open_findings
@@ -24,6 +25,8 @@ from provenance.evidence import find_source
 
 __all__ = [
     "AddedArticle",
+    "Appearance",
+    "Appearances",
     "Decided",
     "Decision",
     "Entry",
@@ -35,6 +38,7 @@ __all__ = [
     "Workspace",
     "add_article",
     "add_editor",
+    "appearances",
     "claims_of",
     "decide",
     "disagreements",
@@ -60,6 +64,7 @@ __all__ = [
     "obstacles",
     "open_findings",
     "readers",
+    "recurring",
     "restatements",
     "revise_article",
     "revoke_tokens",

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from provenance.audit import PROGRAM, record
+from provenance.desk.elsewhere import index_missing, index_revision
 from provenance.desk.facts import article_subject, revision_facts
 from provenance.document import Document
 from provenance.errors import InputError, Refused
@@ -39,6 +40,8 @@ def add_article(
 ) -> AddedArticle:
     """Store an article with its first revision, claims, links and findings, and the audit event.
 
+    Its claims are indexed, so that ``recurring`` and ``appearances`` find them in other articles.
+
     The same bytes under the same slug change nothing; another text is Refused. A slug of a title or a file's
     name is made by ``provenance.store.slug_of``. Title and publication are the document's unless given here.
     """
@@ -58,9 +61,11 @@ def add_article(
         at=at,
     )
     revision = revision_of(article, document, report, editor=editor, at=at)
+    index_missing(session)
     session.add(article)
     session.flush()
     write_contents(session, revision, report)
+    index_revision(session, revision)
     _record(session, article, revision)
     return AddedArticle(article, revision, added=True)
 

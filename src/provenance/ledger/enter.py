@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from provenance.audit import adopt, canonical, is_noted, record
 from provenance.desk.editors import record_editor
+from provenance.desk.elsewhere import index_revision
 from provenance.desk.facts import PLACE, article_subject
 from provenance.errors import Refused
 from provenance.evidence import record_source
@@ -120,6 +121,7 @@ def _revisions(session: Session, ledger: Ledger, article: Article, editors: Mapp
         written = write_contents(
             session, revision, _report(ledger, line), {one.id: one.status for one in claims}
         )
+        index_revision(session, revision)
         keys |= {(line.number, public_id): key for public_id, key in written.items()}
         _follow(session, claims, keys)
         session.add_all(_fate(line, revision, keys) for line in ledger.of(FateLine, line.number))

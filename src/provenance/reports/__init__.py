@@ -1,5 +1,6 @@
 """What is left to do, as rows; the command line and the web print them."""
 
+from provenance.reports.chart import chart
 from provenance.reports.findings import findings
 from provenance.reports.orphaned import orphaned
 from provenance.reports.picture import COLOURS, TINTS, picture
@@ -13,6 +14,7 @@ __all__ = [
     "TINTS",
     "Progress",
     "SectionProgress",
+    "chart",
     "findings",
     "orphaned",
     "picture",

@@ -1,5 +1,6 @@
 """The database: tables, transactions, and rows made from reports and back."""
 
+from provenance.store.bulk import insert_rows
 from provenance.store.contents import read_report, write_contents
 from provenance.store.digest import contents_of, contents_sha256
 from provenance.store.instant import instant_of, instant_text
@@ -12,6 +13,7 @@ __all__ = [
     "contents_of",
     "contents_sha256",
     "free_slug",
+    "insert_rows",
     "instant_of",
     "instant_text",
     "is_slug",

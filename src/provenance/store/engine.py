@@ -13,6 +13,7 @@ __all__ = ["engine_of", "name_of", "reading"]
 
 _READING = "provenance_reading"
 _MAGIC = b"SQLite format 3\x00"
+_CACHE = 65_536  # KiB of pages in memory: SQLite's own 2 MB make a long text's indexes go to disk and back
 _PSYCOPG = "postgresql+psycopg"
 
 
@@ -83,6 +84,7 @@ def _is_sqlite(path: Path) -> bool:
 def _prepare_sqlite(connection: SQLiteConnection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver would begin transactions by itself, and too late
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,6 +1,7 @@
 """A report's claims, links and findings as rows, and rows as reports."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from provenance.report import ClaimReport, FindingReport, LinkReport, StatedReport
 from provenance.store.tables import Claim, Finding, Link
@@ -23,12 +24,14 @@ _SAME = (
     "section",
 )
 
+_same = attrgetter(*_SAME)
+
 
 def claim_row(claim: ClaimReport, revision_id: int, position: int, status: str) -> Row:
     """The row of a claim."""
     stated = claim.stated
     return {
-        **{name: getattr(claim, name) for name in _SAME},
+        **dict(zip(_SAME, _same(claim), strict=True)),
         "revision_id": revision_id,
         "position": position,
         "public_id": claim.id,

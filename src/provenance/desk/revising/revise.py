@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from provenance.audit import PROGRAM, record
 from provenance.desk.articles import check_text, revision_of
+from provenance.desk.elsewhere import index_revision
 from provenance.desk.facts import article_subject, revision_facts
 from provenance.desk.move import move
 from provenance.desk.revising.fates import Became, fates
@@ -64,6 +65,7 @@ def revise_article(
     session.add(new)
     session.flush()
     stored = _write(session, old, new, report, became)
+    index_revision(session, new)
     _record(session, article, new)
     _ask_for_rechecks(session, stored, at)
     lapsed = lapse(session, old, at=at)

@@ -13,12 +13,17 @@ from provenance.store.tables.fate import OUTCOMES, REASONS, Fate
 from provenance.store.tables.finding import Finding, FindingClaim
 from provenance.store.tables.judgement import SAME, Judgement
 from provenance.store.tables.link import Link
+from provenance.store.tables.mention import MentionRow
 from provenance.store.tables.revision import Revision
 from provenance.store.tables.signoff import Signoff
 from provenance.store.tables.source import Source
 from provenance.store.tables.verdict import Verdict
 
+# What is derived from the texts and can be made anew at any time; nobody's decision, so no event speaks of it.
+DERIVED = frozenset({"mention"})
+
 __all__ = [
+    "DERIVED",
     "OUTCOMES",
     "PLACES",
     "REASONS",
@@ -41,6 +46,7 @@ __all__ = [
     "FindingClaim",
     "Judgement",
     "Link",
+    "MentionRow",
     "Revision",
     "Signoff",
     "Source",

@@ -1,0 +1,76 @@
+"""The index of mentions: written with each revision, filled up for those that an earlier version stored."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import and_, exists, select
+from sqlalchemy.orm import Session
+
+from provenance.claims import assemble
+from provenance.document import Document, read_through
+from provenance.errors import UnknownLanguage
+from provenance.facts import Mention, mentions
+from provenance.languages import language
+from provenance.store import insert_rows
+from provenance.store.tables import Article, Claim, MentionRow, Revision
+
+__all__ = ["index_missing", "index_revision"]
+
+# Revisions that one call fills up at most: who adds an article does not wait for all others.
+AT_ONCE = 100
+
+
+def index_revision(session: Session, revision: Revision) -> None:
+    """Write the mentions of a revision's claims, in the session's transaction; claims and revision are there."""
+    found = select(Claim.public_id, Claim.id).where(Claim.revision_id == revision.id)
+    keys = {row.public_id: row.id for row in session.execute(found)}
+    comparable = {one.claim: one for one in _mentions(revision)}
+    insert_rows(session, MentionRow, _rows(keys, comparable))
+
+
+def index_missing(session: Session) -> None:
+    """Write the mentions of articles that were stored before there was an index."""
+    latest = and_(Revision.article_id == Article.id, Revision.number == Article.latest)
+    claims = select(Claim.id).where(Claim.revision_id == Revision.id)
+    indexed = claims.join(MentionRow, MentionRow.claim_id == Claim.id)
+    lacking = select(Revision).join(Article, latest).where(exists(claims), ~exists(indexed))
+    for revision in session.scalars(lacking.order_by(Revision.id).limit(AT_ONCE)).all():
+        index_revision(session, revision)
+
+
+def _mentions(revision: Revision) -> Iterable[Mention]:
+    """What of the revision's text can be compared; read anew, for claims do not keep all that the rules saw."""
+    try:
+        rules = language(revision.language)
+    except UnknownLanguage:  # a ledger of a later version: nothing here can read it
+        return ()
+    article = revision.article
+    document = Document(
+        revision.name,
+        revision.text,
+        revision.sha256,
+        published=revision.published,
+        title=article.title,
+        publication=article.publication,
+    )
+    claims = assemble(document, read_through(document.text, rules.cues), rules)
+    return mentions(article.slug, document, claims, rules)
+
+
+def _rows(keys: Mapping[str, int], comparable: Mapping[str, Mention]) -> Iterable[dict[str, object]]:
+    for public_id, key in keys.items():
+        one = comparable.get(public_id)
+        yield {
+            "claim_id": key,
+            "block": one and one.block,
+            "kind": one and one.kind,
+            "value": one and str(one.value),
+            "high": str(one.high) if one and one.high is not None else None,
+            "step": one and str(one.step),
+            "unit": one and one.unit,
+            "vague": one and one.vague,
+            "topic": one and one.topic,
+            "label": one and one.label,
+            "events": list(one.events) if one else [],
+            "areas": list(one.areas) if one else [],
+            "field": one and one.field,
+        }
