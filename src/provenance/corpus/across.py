@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pyarrow as pa
 from provenance.corpus.archive import whole
 from provenance.corpus.tables import DAY, MANY, TEXT, WHOLE, save
 from provenance.facts import Contradiction, Fact, Gathered, Mention, Series
+from provenance.pipeline import plain
 
 __all__ = ["KINDS", "write_gathered"]
 
@@ -109,9 +109,3 @@ def contradiction_row(one: Contradiction) -> dict[str, Any]:
 
 def _references(mentions: Iterable[Mention]) -> list[str]:
     return [one.reference for one in mentions]
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without exponent and without zeros that say nothing."""
-    whole_number = f"{value:f}"
-    return whole_number.rstrip("0").rstrip(".") if "." in whole_number else whole_number
