@@ -38,10 +38,14 @@ export function filtering(list, search, show) {
       current?.setAttribute("aria-current", "true");
       current?.scrollIntoView({ block: "nearest" });
     },
-    repaint(id, status, word, marks) {
+    repaint({ id, status, open: isOpen, cited }, word) {
       const row = rows[places.get(id)];
       if (!row) return;
-      row.dataset.marks = marks.join(" ");
+      const marks = new Set(row.dataset.marks.split(" ").filter(Boolean)).add("mine");
+      if (isOpen) marks.add("unverified");
+      else marks.delete("unverified");
+      if (cited) marks.delete("unsourced");
+      row.dataset.marks = [...marks].join(" ");
       const sign = row.querySelector(".status");
       sign.className = `status s-${status}`;
       sign.textContent = word;

@@ -70,12 +70,12 @@ function complain(message) {
 }
 
 function repaint({ claims, done, total }) {
-  for (const { id, status, word, marks } of claims) {
-    for (const one of figures.get(id) ?? []) {
-      one.className = one.className.replace(/s-\w+/, `s-${status}`);
-      one.title = word;
+  for (const claim of claims) {
+    for (const one of figures.get(claim.id) ?? []) {
+      one.className = one.className.replace(/s-\w+/, `s-${claim.status}`);
+      one.title = texts[claim.status];
     }
-    list.repaint(id, status, word, marks);
+    list.repaint(claim, texts[claim.status]);
   }
   const bar = document.querySelector("#how-far progress");
   bar.value = done;
