@@ -15,6 +15,7 @@ from provenance.store.tables.judgement import SAME, Judgement
 from provenance.store.tables.link import Link
 from provenance.store.tables.revision import Revision
 from provenance.store.tables.signoff import Signoff
+from provenance.store.tables.sitting import Password, Sitting
 from provenance.store.tables.source import Source
 from provenance.store.tables.verdict import Verdict
 
@@ -41,8 +42,10 @@ __all__ = [
     "FindingClaim",
     "Judgement",
     "Link",
+    "Password",
     "Revision",
     "Signoff",
+    "Sitting",
     "Source",
     "Verdict",
 ]
