@@ -82,8 +82,13 @@ say "What is left to do. Figures without evidence remain, so the first ends with
 run 1 provenance report unsourced "$article"
 run 0 provenance report progress "$article"
 
-say "Out again: as a table, and as the text that is committed beside the article; in again, into a new database."
+say "Out again: as a table, in Word, in a signed bundle, and as the text that is committed; in again, into a new database."
 run 0 provenance export csv "$article" -o "$article.csv"
+run 0 provenance export docx "$article" -o "$article.docx"
+run 0 provenance keys new
+run 0 provenance export bundle "$article" -o "$article.zip"
+run 0 python -I -c 'import zipfile, sys; zipfile.ZipFile(sys.argv[1]).extract("verify_bundle.py")' "$article.zip"
+run 0 python -I verify_bundle.py "$article.zip"
 run 0 provenance ledger write "$article"
 run 0 provenance --db sqlite:///colleague.db ledger read "claims/$article.jsonl"
 

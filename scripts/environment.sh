@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes .venv with every dependency at the hash that requirements/dev.txt names,
 # and the package itself on its path. Needs Python 3.11 or newer; as root on a Debian
-# without python3-venv or PostgreSQL it installs those first.
+# without python3-venv, PostgreSQL, or what draws and opens documents, it installs those first.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -40,6 +40,49 @@ get_postgresql() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
 }
 
+# What draws the printed report (Pango, a Chinese font), and the programs with which the tests open what we export.
+get_documents() {
+    command -v soffice >/dev/null && command -v pdftoppm >/dev/null &&
+        ls /usr/lib/*/libharfbuzz-subset.so.0 /usr/lib/*/libpangoft2-1.0.so.0 \
+            /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc >/dev/null 2>&1 && return
+    local packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk poppler-utils"
+    packages="$packages libreoffice-writer-nogui libreoffice-calc-nogui"
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        echo "The tests need what draws and opens documents; on Debian: apt-get install $packages" >&2
+        return
+    fi
+    echo "installing LibreOffice, Pango and a Chinese font …"
+    apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+}
+
+# The published schema of SARIF, by OASIS, to which the tests hold our output. No package of Python's carries it;
+# Microsoft's npm package does (MIT). It is tools for tests: taken at its hash, never shipped.
+get_schemas() {
+    local place=.venv/share/schemas name=sarif-2.1.0-rtm.5.json
+    [ -e "$place/$name" ] && return
+    if ! command -v npm >/dev/null; then
+        if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+            echo "The tests need npm, for a published schema; on Debian: apt-get install npm" >&2
+            return
+        fi
+        echo "installing npm …"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm >/dev/null
+    fi
+    mkdir -p "$place"
+    (
+        cd "$place"
+        npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 >/dev/null
+        echo "748e2c3d1a842e7bb258416685c7ea3a0da40005b72267b2052c2856d48ad102  microsoft-jest-sarif-1.0.0-beta.0.tgz" |
+            sha256sum --check --quiet
+        tar -xzOf microsoft-jest-sarif-1.0.0-beta.0.tgz "package/lib/schemas/$name" >"$name.part"
+        mv "$name.part" "$name"
+        rm microsoft-jest-sarif-1.0.0-beta.0.tgz
+    )
+}
+
 # Two makes at once wait for one another.
 exec 9<pyproject.toml
 flock 9
@@ -49,6 +92,8 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
 fi
 
 get_postgresql
+get_documents
+get_schemas
 
 pip() {
     .venv/bin/python -m pip --disable-pip-version-check install --quiet "$@"

@@ -19,8 +19,8 @@ from provenance.desk import (
     revise_article,
     sign_off,
 )
-from provenance.desk.settings import Settings
 from provenance.evidence import add_source, cite
+from provenance.settings import Settings
 from provenance.store import Store
 
 __all__ = ["a_full_store"]

@@ -2,18 +2,25 @@
 
 import csv
 import json
+import re
+from importlib import resources
 from io import StringIO
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factories import NOW, TEXT, a_checker, add, claims_of
+from tests.exports.desk import an_edition, exported
+from tests.factories import NOW, TEXT, a_checker, a_document, a_report, add, claims_of
 
-from provenance.desk import Status, move
+from provenance.cli.catalogue import catalogue
+from provenance.desk import Status, move, revise_article
 from provenance.evidence import add_source, cite
 from provenance.exports import csv as as_csv
-from provenance.exports import jsonl as as_jsonl
+from provenance.exports import find_format, formats
+from provenance.exports.edition.words import LANGUAGES, words_of
+from provenance.exports.schema import json_schema
 from provenance.report import ClaimReport
 from provenance.store import Store
 from provenance.store.tables import Article
@@ -41,11 +48,9 @@ def article(store: Store, tmp_path: Path) -> Article:
         return added.article
 
 
-def test_a_csv_has_a_line_a_claim(store: Store, article: Article) -> None:
-    stream = StringIO()
-    with store.read() as session:
-        as_csv.write(session, article, stream)
-    rows = list(csv.DictReader(StringIO(stream.getvalue())))
+def test_a_csv_has_a_line_a_claim(store: Store, article: Article, tmp_path: Path) -> None:
+    text = exported(store, article, "csv", an_edition(tmp_path)).decode()
+    rows = list(csv.DictReader(StringIO(text)))
     assert [row["text"] for row in rows] == ["3311家", "600亿元", "3.37%", "3311家", "600亿元", "'-12家"]
     first, last = rows[0], rows[-1]
     assert (first["status"], first["editor"], first["decided"]) == (
@@ -64,13 +69,11 @@ def test_a_csv_has_a_line_a_claim(store: Store, article: Article) -> None:
 
 
 def test_a_csv_begins_with_a_byte_order_mark_only_where_one_is_asked_for(
-    store: Store, article: Article
+    store: Store, article: Article, tmp_path: Path
 ) -> None:
-    with store.read() as session:
-        for bom in (True, False):
-            stream = StringIO()
-            as_csv.write(session, article, stream, bom=bom)
-            assert stream.getvalue().startswith("\ufeff") == bom
+    for bom in (True, False):
+        data = exported(store, article, "csv", an_edition(tmp_path, bom=bom))
+        assert data.startswith(b"\xef\xbb\xbf") == bom
 
 
 @pytest.mark.parametrize(
@@ -92,13 +95,12 @@ def test_no_cell_begins_a_formula(cell: str) -> None:
     assert made.removeprefix("'") == cell.removeprefix("'")
 
 
-def test_jsonl_has_a_claim_a_line_with_its_verdicts_and_citations(store: Store, article: Article) -> None:
-    stream, again = StringIO(), StringIO()
-    with store.read() as session:
-        as_jsonl.write(session, article, stream)
-        as_jsonl.write(session, article, again)
-    assert stream.getvalue() == again.getvalue()
-    first, *others = [json.loads(line) for line in stream.getvalue().splitlines()]
+def test_jsonl_has_a_claim_a_line_with_its_verdicts_and_citations(
+    store: Store, article: Article, tmp_path: Path
+) -> None:
+    data = exported(store, article, "jsonl", an_edition(tmp_path))
+    assert data == exported(store, article, "jsonl", an_edition(tmp_path))
+    first, *others = [json.loads(line) for line in data.decode().splitlines()]
     [verdict] = first["verdicts"]
     [citation] = verdict["citations"]
     assert (verdict["editor"], verdict["from"], verdict["to"]) == ("李雷", "unverified", "verified")
@@ -109,3 +111,57 @@ def test_jsonl_has_a_claim_a_line_with_its_verdicts_and_citations(store: Store, 
     )
     assert [other["verdicts"] for other in others] == [[]] * 5
     assert {*ClaimReport.model_fields, "article", "revision", "sha256", "status", "verdicts"} == set(first)
+
+
+def test_every_line_of_jsonl_is_as_the_published_schema_says(
+    store: Store, article: Article, tmp_path: Path
+) -> None:
+    file = resources.files("provenance.exports.schema") / "claim.schema.json"
+    published = json.loads(file.read_text("utf-8"))
+    assert published == json_schema(), "write claim.schema.json anew"
+    schema = jsonschema.Draft202012Validator(published)
+    lines = exported(store, article, "jsonl", an_edition(tmp_path)).decode().splitlines()
+    for line in lines:
+        schema.validate(json.loads(line))
+    assert published["properties"]["status"]["enum"] == list(Status)
+    broken = json.loads(lines[0]) | {"status": "true"}
+    assert not schema.is_valid(broken)
+
+
+def test_the_formats_are_the_modules_of_the_folder() -> None:
+    named = "annotations bundle claimreview csv docx html jsonl pdf prov xlsx".split()
+    assert formats() == named
+    for name in named:
+        form = find_format(name)
+        assert (form.SUFFIX[0], "/" in form.MEDIA_TYPE) == (".", True)
+
+
+def test_the_words_of_all_languages_have_the_same_places() -> None:
+    zh, en = (words_of(language).entries for language in LANGUAGES)
+    place = re.compile(r"\{(\w+)\}")
+    for table in zh.keys() | en.keys():
+        assert zh[table].keys() == en[table].keys()
+        for key in zh[table]:
+            assert set(place.findall(zh[table][key])) == set(place.findall(en[table][key])), (table, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statuses_sections_and_severities_are_called_as_on_the_command_line(language: str) -> None:
+    said, words = words_of(language), catalogue(language)
+    for table in ("status", "section", "severity"):
+        assert {key: words.say(f"{table}.{key}") for key in said.entries[table]} == said.entries[table]
+
+
+def test_a_verdict_that_was_carried_over_is_exported_with_the_revision_it_was_given_on(
+    store: Store, article: Article, tmp_path: Path
+) -> None:
+    longer = TEXT + "另有9家。\n"
+    with store.begin() as session:
+        here = session.get_one(Article, article.id)
+        revise_article(session, here, a_document(longer), a_report(longer), at=NOW)
+    first, *_ = exported(store, article, "jsonl", an_edition(tmp_path)).decode().splitlines()
+    line = json.loads(first)
+    assert (line["revision"], line["status"]) == (2, "verified")
+    assert [(one["revision"], one["editor"]) for one in line["verdicts"]] == [(1, "李雷")]
+    row = next(csv.DictReader(StringIO(exported(store, article, "csv", an_edition(tmp_path)).decode())))
+    assert (row["editor"], row["sources"]) == ("李雷", "公报")

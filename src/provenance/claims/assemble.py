@@ -10,7 +10,7 @@ from provenance.claims.dealing import Dealer
 from provenance.claims.make import make
 from provenance.claims.measure import LabelReader
 from provenance.claims.naming import Namer
-from provenance.claims.notes import under_notes
+from provenance.claims.notes import notes_of
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
@@ -37,6 +37,7 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
         clauses,
         reader,
         dispatches(reading),
+        notes_of(reading, language, found, document.published),
     )
     for number, block in enumerate(reading.blocks):
         walk.dates.paragraph(block.span.start if block.section is Section.SCORECARD else -1)
@@ -44,7 +45,7 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
             add_row(walk, number, block)
         else:
             add_block(walk, number, block)
-    return under_notes(walk.claims, reading, language, found, document.published)
+    return walk.claims
 
 
 def dispatches(reading: Reading) -> list[str]:
@@ -65,7 +66,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title)
+    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title, walk.named)
     labels = LabelReader(namer, Dealer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)

@@ -1,10 +1,11 @@
 """The state of the walk over an article's blocks that collects its claims."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
+from provenance.claims.notes import NoteDate
 from provenance.claims.scan import Scan
 from provenance.claims.scope import Surroundings, surroundings
 from provenance.claims.table import Table
@@ -28,11 +29,13 @@ class Assembly:
     clauses: Clauses
     dates: DateReader
     dispatches: Sequence[str]
+    notes: Mapping[int, Sequence[NoteDate]]
     claims: list[Claim] = field(default_factory=list)
     region_dates: dict[int, StatedDate] = field(default_factory=dict)
     sentence: int = 0
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     near: Surroundings | None = None
+    named: dict[str, bool] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from provenance.claims.phrase import joined
 from provenance.dates import StatedDate
 from provenance.document import Role, Section, Span
 from provenance.figures import Figure
@@ -26,7 +27,7 @@ class Label:
 
     def of(self, text: str) -> str:
         """The label's characters."""
-        return "".join(span.of(text) for span in self.spans)
+        return joined(text, self.spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
 from provenance.claims.claim import Claim, Label, claim_id
+from provenance.claims.notes import under_note
+from provenance.claims.phrase import joined
 from provenance.dates import Dated, StatedDate, year_before
 from provenance.document import Block, Section, Span
 from provenance.figures import Figure, Kind
@@ -20,30 +22,18 @@ def make(
 ) -> Claim:
     """The claim of one figure."""
     text, written = walk.text, walk.reading.written
+    start, end = figure.span
     near = walk.surroundings(sentence)
-    whose, says = near.place_before(figure.span.start), near.source
-    clause = Span(
-        walk.clauses.start(figure.span.start, max(sentence.start, figure.span.start - LONG_CLAUSE)),
-        walk.clauses.end(figure.span.end, min(sentence.end, figure.span.end + LONG_CLAUSE)),
-    )
-    context = Span(
-        max(sentence.start, figure.span.start - LONG_SENTENCE),
-        min(sentence.end, figure.span.end + LONG_SENTENCE),
-    )
+    whose, says = near.place_before(start), near.source
+    context = written[max(sentence.start, start - LONG_SENTENCE) : min(sentence.end, end + LONG_SENTENCE)]
     origin = walk.reading.origin(figure.span)
     surface = origin.of(walk.document.text)
-    unit = figure.unit_span.of(written) if figure.unit_span and figure.unit_span.start >= 0 else figure.unit
-    if (
-        figure.unit_span
-        and unit.startswith(("个", "個"))
-        and figure.kind is Kind.DURATION
-        and figure.unit != "个月"
-    ):
-        unit = unit[1:]
-    measure = label.of(written)
-    key = (surface, measure, unit, context.of(written))
+    unit, measure = unit_of(figure, written), label.of(written)
+    key = (surface, measure, unit, context)
     occurrence = walk.seen[key] = walk.seen.get(key, -1) + 1
-    fold = walk.language.fold_label
+    fold, event = walk.language.fold_label, joined(text, label.event)
+    folded, section = fold(label.of(text)), block.section_at(start)
+    stated, notes = worded(walk, settle(walk, block, when)), walk.notes.get(block.region, ())
     return Claim(
         id=claim_id(*key, occurrence),
         figure=figure,
@@ -51,31 +41,43 @@ def make(
         text=surface,
         unit=unit,
         measure=measure,
-        label=fold(label.of(text)),
-        topic=fold("".join(s.of(text) for s in label.topic)),
-        event="".join(s.of(text) for s in label.event),
+        label=folded,
+        topic=fold(joined(text, label.topic)),
+        event=event,
         own=label.own,
         scope=whose.of(written) if whose else None,
         scope_plain=whose.of(text) if whose else None,
-        stated=worded(walk, settle(walk, block, when)),
-        section=block.section_at(figure.span.start),
+        stated=under_note(notes, stated, section, folded, earlier=when.earlier),
+        section=section,
         earlier=when.earlier,
         role=block.role,
         region=block.region,
         block=number,
         sentence=walk.sentence,
         sentence_origin=walk.reading.origin(sentence),
-        clause=clause.of(text),
-        before=Span(max(sentence.start, figure.span.start - 30), figure.span.start).of(text),
-        around=fold(
-            Span(max(sentence.start, figure.span.start - 60), min(sentence.end, figure.span.end + 20)).of(
-                text
-            )
-        ),
-        field="".join(s.of(text) for s in label.event) if figure.kind is Kind.RANK else "",
+        clause=clause_of(walk, sentence, figure.span),
+        before=text[max(sentence.start, start - 30) : start],
+        around=fold(text[max(sentence.start, start - 60) : min(sentence.end, end + 20)]),
+        field=event if figure.kind is Kind.RANK else "",
         dispatch=walk.dispatches[number],
         attribution=says.of(written) if says else None,
     )
+
+
+def unit_of(figure: Figure, written: str) -> str:
+    """The unit as the article writes it: 個 of 個小時 only divides, that of 個月 does not."""
+    if not figure.unit_span or figure.unit_span.start < 0:
+        return figure.unit
+    unit = figure.unit_span.of(written)
+    divided = unit.startswith(("个", "個")) and figure.kind is Kind.DURATION and figure.unit != "个月"
+    return unit[1:] if divided else unit
+
+
+def clause_of(walk: Assembly, sentence: Span, figure: Span) -> str:
+    """The clause around a figure."""
+    start = walk.clauses.start(figure.start, max(sentence.start, figure.start - LONG_CLAUSE))
+    end = walk.clauses.end(figure.end, min(sentence.end, figure.end + LONG_CLAUSE))
+    return walk.text[start:end]
 
 
 def worded(walk: Assembly, stated: StatedDate | None) -> StatedDate | None:

@@ -109,7 +109,10 @@ class LabelReader:
 
     def follow_heading(self, start: int, end: int) -> None:
         """Take what …方面 names as the topic of the figures behind it."""
-        for m in self.namer.phrases.heading.finditer(self.namer.text, start, end):
+        phrases, text = self.namer.phrases, self.namer.text
+        if not phrases.heads.search(text, start, end):
+            return
+        for m in phrases.heading.finditer(text, start, end):
             if thing := self.namer.trim(self.namer.phrase(Span(*m.span("thing")))):
                 self.topic, self.head = Label(thing.spans, thing.spans), thing
 

@@ -18,7 +18,9 @@ NAMED_BEHIND = (Kind.COUNT, Kind.MONEY, Kind.RANGE, Kind.MEASURE, Kind.DURATION)
 
 @dataclass(slots=True)
 class Namer:
-    """Cuts labels from ``text``, the reading. In a ``title`` a space divides as a comma does elsewhere."""
+    """Cuts labels from ``text``, the reading. In a ``title`` a space divides as a comma does elsewhere;
+    ``known`` holds which phrases name something, as far as that was asked.
+    """
 
     text: str
     phrases: Phrases
@@ -76,9 +78,10 @@ class Namer:
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names something, not only how it is looked at."""
         plain = phrase.plain
-        if plain not in self.known:
-            self.known[plain] = self.tells(plain)
-        return self.known[plain]
+        found = self.known.get(plain)
+        if found is None:
+            found = self.known[plain] = self.tells(plain)
+        return found
 
     def tells(self, plain: str) -> bool:
         """Whether something is left of a phrase without places and the words that name nothing."""

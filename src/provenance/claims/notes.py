@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from provenance.claims.claim import Claim
 from provenance.claims.scan import Scan
 from provenance.dates import Context, DateMention, DateReader, How, StatedDate, year_before
 from provenance.document import Block, Reading, Role, Section
 from provenance.languages import Language, Phrases
 
-__all__ = ["under_notes"]
+__all__ = ["NoteDate", "notes_of", "under_note"]
 
 NAMES = re.compile(r"[\u3400-\u9fffA-Za-z]{2,}")
 
@@ -27,16 +26,16 @@ class NoteDate:
     names: tuple[str, ...]
 
 
-def under_notes(
-    claims: Sequence[Claim], reading: Reading, language: Language, scan: Scan, published: date | None
-) -> list[Claim]:
-    """Give what is still undated the date of the note of its region."""
-    noted: dict[int, list[NoteDate]] = {}
+def notes_of(
+    reading: Reading, language: Language, scan: Scan, published: date | None
+) -> dict[int, list[NoteDate]]:
+    """The dates that notes give, by the number of their region."""
+    found: dict[int, list[NoteDate]] = {}
     for block in reading.blocks:
         if block.role is Role.NOTE:
             dates = note_dates(block, reading.plain, language, scan, Context(published))
-            noted.setdefault(block.region, dates)
-    return [dated(claim, noted[claim.region]) if takes_note(claim, noted) else claim for claim in claims]
+            found.setdefault(block.region, dates)
+    return found
 
 
 def note_dates(block: Block, text: str, language: Language, scan: Scan, context: Context) -> list[NoteDate]:
@@ -62,16 +61,16 @@ def dates_data(mention: DateMention, text: str, words: Phrases) -> bool:
     return bool(taken or words.data.match(behind))
 
 
-def takes_note(claim: Claim, noted: dict[int, list[NoteDate]]) -> bool:
-    """Whether a claim's region has a dated note and the claim no date of its own."""
-    if not noted.get(claim.region) or claim.section is Section.NOTE:
-        return False
-    inherited = claim.stated is not None and claim.stated.how is How.INHERITED
-    return claim.stated is None or (inherited and claim.section is Section.SCORECARD)
+def under_note(
+    notes: Sequence[NoteDate], stated: StatedDate | None, section: Section, label: str, *, earlier: bool
+) -> StatedDate | None:
+    """A figure's date, or where it has none of its own that which the note of its region gives its measure.
 
-
-def dated(claim: Claim, dates: Sequence[NoteDate]) -> Claim:
-    """A claim under the date that the note gives its measure, else the note's first."""
-    own = (one for one in dates if any(name.rstrip("为是均系") in claim.label for name in one.names))
-    stated = next(own, dates[0]).stated
-    return replace(claim, stated=year_before(stated) if claim.earlier else stated)
+    That is the note's first where it names no measure; ``earlier`` is as in ``Dated``.
+    """
+    inherited = stated is not None and stated.how is How.INHERITED and section is Section.SCORECARD
+    if not notes or section is Section.NOTE or not (stated is None or inherited):
+        return stated
+    own = (one for one in notes if any(name.rstrip("为是均系") in label for name in one.names))
+    given = next(own, notes[0]).stated
+    return year_before(given) if earlier else given

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from provenance.document import Span
 
-__all__ = ["Phrase"]
+__all__ = ["Phrase", "joined"]
+
+# No connecting word at the end of a label is longer.
+LONGEST_TAIL = 12
 
 
 def joined(text: str, spans: Sequence[Span]) -> str:
@@ -17,7 +20,7 @@ def joined(text: str, spans: Sequence[Span]) -> str:
     return "".join([text[span.start : span.end] for span in spans])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """Some spans of ``text`` in order, read as one string."""
 
@@ -73,7 +76,8 @@ class Phrase:
         phrase = self
         for _ in range(12):
             plain = phrase.plain
-            if (m := tail.search(plain)) and m.end() == len(plain) and m.end() > m.start():
+            size = len(plain)
+            if (m := tail.search(plain, max(0, size - LONGEST_TAIL))) and m.start() < m.end() == size:
                 phrase = phrase.drop(right=m.end() - m.start())
             elif (m := lead.match(plain)) and m.end():
                 phrase = phrase.drop(left=m.end())

@@ -49,5 +49,5 @@ class Surroundings:
 def surroundings(text: str, sentence: Span, phrases: Phrases) -> Surroundings:
     """What a sentence names, found in one scan for all its figures."""
     places = tuple(Span(*m.span()) for m in phrases.place.finditer(text, sentence.start, sentence.end))
-    said = phrases.source.search(text, sentence.start, sentence.end)
+    said = phrases.says.search(text, *sentence) and phrases.source.search(text, *sentence)
     return Surroundings(text, sentence, phrases, places, Span(*said.span("who")) if said else None)

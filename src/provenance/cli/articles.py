@@ -40,11 +40,13 @@ def add(
     from provenance.cli.office import now, writing
     from provenance.desk import add_article, find_editor
     from provenance.document import read
+    from provenance.evidence import keep_original
     from provenance.store import slug_of
 
     document = read(file, published=published, language=language, title=title, publication=publication)
     report = examine(document)
     with writing() as office:
+        keep_original(office.workspace.root, document, file)
         stored = add_article(
             office.session,
             document,

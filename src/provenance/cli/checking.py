@@ -95,14 +95,23 @@ def examine(document: "Document") -> "Report":
 
 def rendered(report: "Report", document: "Document", job: Job) -> str:
     """The report in the form that was asked for."""
-    if job.view.form == "jsonl":
-        return report.model_dump_json() + "\n"
-    if job.view.form == "json":
-        return report.model_dump_json(indent=2)
+    match job.view.form:
+        case "jsonl":
+            return report.model_dump_json() + "\n"
+        case "json":
+            return report.model_dump_json(indent=2)
+        case "sarif":
+            from provenance.cli.gate.sarif import results
+
+            return results(report, job.name, document.text)
+        case "junit":
+            from provenance.cli.gate.junit import suite
+
+            return suite(report, job.name, document.text, job.view.fail_on)
     from provenance.cli.text.places import Article
     from provenance.cli.text.report import render
 
-    return render(report, Article(job.name, document.text), job.view)
+    return render(report, Article(job.name, document.text), job.view) + "\n"
 
 
 def fails(report: "Report", grounds: frozenset[str]) -> bool:

@@ -42,7 +42,7 @@ def claim_row(claim: "Claim") -> Row:
 
 def date_of(claim: "Claim") -> str | None:
     """The stated date, in short."""
-    from provenance.cli.text.period import period
+    from provenance.phrases import period
 
     stated = stated_report(claim)
     return period(stated) if stated else None

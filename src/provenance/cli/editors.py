@@ -3,13 +3,22 @@
 import click
 
 from provenance.cli.command import command, group, messages
-from provenance.cli.output import tell
+from provenance.cli.output import data, remark, tell
 from provenance.cli.params import FORMAT, ROLE
 
-__all__ = ["add", "editor", "listing"]
+__all__ = ["add", "editor", "listing", "password", "revoke", "token"]
 
 
-@group("editor", {"add": "editors:add", "list": "editors:listing"})
+HOMES = {
+    "add": "editors:add",
+    "list": "editors:listing",
+    "token": "editors:token",
+    "password": "editors:password",
+    "revoke": "editors:revoke",
+}
+
+
+@group("editor", HOMES)
 def editor() -> None:
     """The editors."""
 
@@ -45,3 +54,55 @@ def listing(form: str) -> None:
             for found in list_editors(office.session)
         ]
     print_rows(rows, form, ("name", "role", "email"), messages())
+
+
+@command("editor token")
+@click.argument("name", metavar="NAME")
+@click.option("--by", metavar="EDITOR")
+def token(name: str, by: str | None) -> None:
+    """Give an editor's program a token; it alone is printed on standard output, this once."""
+    from provenance.cli.office import now, somebody, writing
+    from provenance.desk import find_editor, issue_token
+
+    with writing() as office:
+        made = issue_token(
+            office.session, find_editor(office.session, name), actor=by or somebody(None), at=now()
+        )
+    data(made + "\n")
+    remark(messages().say("done.token", name=name))
+
+
+@command("editor revoke")
+@click.argument("name", metavar="NAME")
+@click.option("--by", metavar="EDITOR")
+def revoke(name: str, by: str | None) -> None:
+    """Let none of an editor's tokens count any more."""
+    from provenance.cli.office import now, somebody, writing
+    from provenance.desk import find_editor, revoke_tokens
+
+    with writing() as office:
+        editor = find_editor(office.session, name)
+        many = revoke_tokens(office.session, editor, actor=by or somebody(None), at=now())
+    tell(messages().say("done.revoked", name=name, many=many))
+
+
+@command("editor password")
+@click.argument("name", metavar="NAME")
+@click.option("--password-stdin", is_flag=True)
+@click.option("--by", metavar="EDITOR")
+def password(name: str, password_stdin: bool, by: str | None) -> None:
+    """Set an editor's password for the pages; asked for twice, or one line of standard input."""
+    from provenance.cli.office import now, somebody, writing
+    from provenance.desk import find_editor
+    from provenance.desk.passwords import set_password
+
+    words = messages()
+    said: str = (
+        click.get_text_stream("stdin").readline().rstrip("\n")
+        if password_stdin
+        else click.prompt(words.say("next.password", name=name), hide_input=True, confirmation_prompt=True)
+    )
+    with writing() as office:
+        editor = find_editor(office.session, name)
+        set_password(office.session, editor, said, actor=by or somebody(None), at=now())
+    tell(words.say("done.password", name=name))

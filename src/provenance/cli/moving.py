@@ -1,6 +1,6 @@
 """Moving claims from one status to another, in one transaction, and saying what became of each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,20 +12,9 @@ from provenance.cli.output import tell
 from provenance.cli.text.safe import safe
 
 if TYPE_CHECKING:
-    from provenance.evidence import Citation
-    from provenance.store.tables import Claim, Verdict
+    from provenance.desk import Decided, Place
 
-__all__ = ["Move", "Place", "move_claims"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A source and a place in it, as the command line names them."""
-
-    source: str
-    quote: str | None = None
-    cell: str | None = None
-    page: int | None = None
+__all__ = ["Move", "move_claims", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,92 +25,47 @@ class Move:
     by: str
     note: str | None = None
     value: str | None = None
-    place: Place | None = None
+    place: "Place | None" = None
     restatements: bool = False
+    seen: str | None = None  # the status that the editor had before their eyes
 
 
-def move_claims(references: Iterable[str], move: Move) -> None:
+def move_claims(references: Sequence[str], move: Move) -> None:
     """Move all of the claims, or none, and say what became of each."""
     from provenance.desk import find_claim
 
     words = messages()
-    at = now()
     with writing() as office:
-        named = [find_claim(office.session, reference) for reference in references]
-        lines = list(moved(office, named, move, at, words))
-        slug = named[0].revision.article.slug
+        lines = list(moved(office, references, move, now(), words))
+        slug = find_claim(office.session, references[0]).revision.article.slug
     tell("\n".join(lines))
     tell(words.say(f"next.{'start' if move.status == 'in_review' else 'settled'}", slug=slug, editor=move.by))
 
 
-def moved(office: Office, named: list["Claim"], move: Move, at: datetime, words: Catalogue) -> Iterator[str]:
-    """A line for each claim, as it is moved or passed over."""
-    from provenance.errors import Refused
+def moved(
+    office: Office, references: Sequence[str], move: Move, at: datetime, words: Catalogue
+) -> Iterator[str]:
+    """A line for each claim that was moved or passed over."""
+    from provenance.desk import Decision, Status, decide, find_editor
 
-    decide = decider(office, move, at)
-    for claim, chosen in chosen_claims(office, named, move):
-        try:
-            yield came_of(claim, decide(claim), words)
-        except Refused:
-            if chosen:
-                raise
-            status = words.say(f"status.{claim.status}")
-            yield words.say("done.passed_over", claim=claim.public_id, status=status)
-
-
-def decider(office: Office, move: Move, at: datetime) -> Callable[["Claim"], "Verdict"]:
-    """What makes one claim's verdict, by an editor who exists, on a citation that holds."""
-    from provenance.desk import Status, find_editor
-    from provenance.desk import move as decide
-
+    decision = Decision(
+        to=Status(move.status),
+        note=move.note,
+        value=move.value,
+        place=move.place,
+        restatements=move.restatements,
+        seen=Status(move.seen) if move.seen else None,
+    )
     editor = find_editor(office.session, move.by)
-    citation = cited(office, move.place)
-    settings = office.workspace.settings
-
-    def verdict(claim: "Claim") -> "Verdict":
-        return decide(
-            office.session,
-            claim,
-            to=Status(move.status),
-            editor=editor,
-            note=move.note,
-            citation=citation,
-            corrected_value=move.value,
-            source_needed=settings.needs_source(claim.section, claim.kind),
-            readers_required=settings.readers_required,
-            at=at,
-        )
-
-    return verdict
+    for one in decide(office.session, office.workspace, references, decision, editor=editor, at=at):
+        yield came_of(one, words)
 
 
-def chosen_claims(office: Office, named: list["Claim"], move: Move) -> Iterator[tuple["Claim", bool]]:
-    """The claims that were named (true), then those that restate them (false), each once."""
-    from provenance.desk import restatements
-
-    seen = {claim.id: claim for claim in named}
-    yield from ((claim, True) for claim in list(seen.values()))
-    if not move.restatements:
-        return
-    for claim in list(seen.values()):
-        for other in restatements(office.session, claim):
-            if other.id not in seen:
-                seen[other.id] = other
-                yield other, False
-
-
-def cited(office: Office, place: Place | None) -> "Citation | None":
-    """The citation, once the place is found in the archived source."""
-    from provenance.desk import find_source
-    from provenance.evidence import cite
-
-    if place is None:
-        return None
-    source = find_source(office.session, place.source)
-    return cite(office.workspace.root, source, quote=place.quote, cell=place.cell, page=place.page)
-
-
-def came_of(claim: "Claim", verdict: "Verdict", words: Catalogue) -> str:
+def came_of(one: "Decided", words: Catalogue) -> str:
     """What became of a claim."""
+    claim, verdict = one.claim, one.verdict
+    if verdict is None:
+        status = words.say(f"status.{claim.status}")
+        return words.say("done.passed_over", claim=claim.public_id, status=status)
     before, after = (words.say(f"status.{status}") for status in (verdict.from_status, verdict.to_status))
     return words.say("done.moved", claim=claim.public_id, figure=safe(claim.text), before=before, after=after)

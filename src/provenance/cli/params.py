@@ -1,7 +1,7 @@
 """Kinds of values on the command line."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar, get_args
 
 import click
@@ -14,6 +14,7 @@ __all__ = [
     "FORMAT",
     "KIND",
     "LANGUAGE",
+    "MOMENT",
     "ROLE",
     "SECTION",
     "STATUS",
@@ -39,6 +40,22 @@ class Date(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.
             return date.fromisoformat(value)
         except ValueError:
             self.fail(messages(ctx).say("usage.date", value=value), param, ctx)
+
+
+class Moment(click.ParamType):  # type: ignore[type-arg]
+    """A moment as 2026-01-15T09:30:00Z; UTC where it names no zone."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read it."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            at = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(messages(ctx).say("usage.moment", value=value), param, ctx)
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 class Word(click.Choice[str]):
@@ -77,6 +94,7 @@ def known_grounds() -> frozenset[str]:
 
 
 DATE = Date()
+MOMENT = Moment()
 FAIL_ON = FailOn()
 LANGUAGE = Word(("zh", "en"))
 STATUS = Word(

@@ -8,7 +8,7 @@ import click
 from provenance.cli.command import messages
 
 if TYPE_CHECKING:
-    from provenance.cli.moving import Place
+    from provenance.desk import Place
 
 __all__ = ["place_of", "place_options"]
 
@@ -29,7 +29,7 @@ def place_options(function: F) -> F:
 
 def place_of(source: str | None, quote: str | None, cell: str | None, page: int | None) -> "Place | None":
     """The place that the options name; None where they name none."""
-    from provenance.cli.moving import Place
+    from provenance.desk import Place
 
     places = [place for place in (quote, cell, page) if place is not None]
     if len(places) > 1:

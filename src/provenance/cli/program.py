@@ -39,9 +39,12 @@ COMMANDS = {
     "report": "reports:report",
     "signoff": "signoff:signoff",
     "export": "export:export",
+    "import": "importing:imports",
     "ledger": "ledger:ledger",
     "audit": "audit:audit",
+    "keys": "keys:keys",
     "editor": "editors:editor",
+    "serve": "serve:serve",
 }
 
 

@@ -1,13 +1,17 @@
-"""A bar on standard error while files are checked, on a terminal only."""
+"""A bar on standard error while files are checked or claims are written, on a terminal only."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from provenance.cli.checking import Job, Outcome
 
-__all__ = ["watched"]
+__all__ = ["counted", "watched"]
+
+Row = TypeVar("Row")
 
 LARGE = 1_000_000
+MANY = 5_000
 
 
 def watched(outcomes: Iterable[Outcome], jobs: Sequence[Job]) -> Iterator[Outcome]:
@@ -34,3 +38,15 @@ def watched(outcomes: Iterable[Outcome], jobs: Sequence[Job]) -> Iterator[Outcom
 def worth_watching(jobs: Sequence[Job]) -> bool:
     """Whether it may take long enough for a bar: several files, or a large one."""
     return len(jobs) > 1 or any(job.size >= LARGE for job in jobs)
+
+
+def counted(rows: Iterable[Row], total: int) -> Iterator[Row]:
+    """The same rows, with a bar where they are so many that it takes a while."""
+    if not sys.stderr.isatty() or total < MANY:
+        yield from rows
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(rows, total=total, description="")

@@ -1,6 +1,7 @@
 """``provenance report``: what is left to do."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -34,9 +35,15 @@ def article_argument(function: Callable[..., Any]) -> Callable[..., Any]:
 def unsourced(article: str | None, form: str) -> int:
     """List the claims that no citation supports; 1 while there are any."""
     from provenance.cli.claim_rows import claim_row
+    from provenance.desk import find_workspace
     from provenance.reports import unsourced as found
 
-    rows = gathered(article, lambda session, within: [claim_row(claim) for claim in found(session, within)])
+    rule = find_workspace(Path.cwd()).settings.needs_source
+
+    def rows_of(session: Any, within: Any) -> list["Row"]:
+        return [claim_row(claim) for claim in found(session, within, needs_source=rule)]
+
+    rows = gathered(article, rows_of)
     print_claims(rows, form, article)
     return int(bool(rows))
 

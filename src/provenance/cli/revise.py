@@ -29,6 +29,7 @@ def revise(
     from provenance.cli.rows import print_rows
     from provenance.desk import find_article, find_editor, revise_article
     from provenance.document import read
+    from provenance.evidence import keep_original
 
     document = read(file, published=published, language=language)
     report = examine(document)
@@ -36,6 +37,7 @@ def revise(
     with writing() as office:
         found = find_article(office.session, article)
         editor = find_editor(office.session, by) if by else None
+        keep_original(office.workspace.root, document, file)
         revised = revise_article(office.session, found, document, report, editor=editor, at=now())
         rows = [fate_row(fate) for fate in revised.fates]
         lines = list(fate_lines(revised.fates, words))

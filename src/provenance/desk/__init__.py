@@ -1,7 +1,9 @@
 """The editors' work: articles, statuses and their moves, verdicts, and finding one's way among them."""
 
+from provenance.desk.access import editor_of, issue_token, revoke_tokens
 from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
+from provenance.desk.deciding import Decided, Decision, Place, decide
 from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
 from provenance.desk.history import Entry, history
@@ -22,7 +24,10 @@ from provenance.evidence import find_source
 
 __all__ = [
     "AddedArticle",
+    "Decided",
+    "Decision",
     "Entry",
+    "Place",
     "RevisedArticle",
     "Role",
     "Settings",
@@ -31,8 +36,10 @@ __all__ = [
     "add_article",
     "add_editor",
     "claims_of",
+    "decide",
     "disagreements",
     "dismiss",
+    "editor_of",
     "find_article",
     "find_claim",
     "find_editor",
@@ -41,6 +48,7 @@ __all__ = [
     "find_workspace",
     "history",
     "inspect",
+    "issue_token",
     "judge",
     "judgements",
     "list_articles",
@@ -54,6 +62,7 @@ __all__ = [
     "readers",
     "restatements",
     "revise_article",
+    "revoke_tokens",
     "sign_off",
     "signed_off",
     "supported",

@@ -1,19 +1,16 @@
 """The workspace: a folder with ``provenance.toml``, its settings, and where its database is."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
 from sqlalchemy import URL
 
-from provenance.desk.settings import Settings
 from provenance.errors import WorkspaceError
+from provenance.settings import FILE, Settings, read_settings, settings_file
 
 __all__ = ["DATABASE_VARIABLE", "Settings", "Workspace", "find_workspace", "make_workspace"]
 
-FILE = "provenance.toml"
 DATABASE = "provenance.db"
 DATABASE_VARIABLE = "PROVENANCE_DATABASE_URL"
 
@@ -30,6 +27,13 @@ source_sections = "all"
 # Which kinds of figures can be verified on a source only: "all", or a list such as ["money", "percent"]
 # of count, money, percent, points, rank, multiple, duration, measure, range.
 source_kinds = "all"
+
+# Which findings stop an article in provenance check, where --fail-on does not say: a list of error, warning, info,
+# value, unit, date, rank, arithmetic, part_whole, impossible, undated, unsourced.
+fail_on = ["error", "warning"]
+
+# The desk's own name, as it signs reviews of what others published.
+# publisher = "本报数据核查室"
 """
 
 
@@ -51,11 +55,12 @@ def find_workspace(start: Path) -> Workspace:
 
     WorkspaceError where the file says what nobody can follow.
     """
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return Workspace(folder, _settings(folder / FILE))
-    return Workspace(start, Settings())
+    file = settings_file(start)
+    return (
+        Workspace(start.resolve(), Settings())
+        if file is None
+        else Workspace(file.parent, read_settings(file))
+    )
 
 
 def make_workspace(folder: Path) -> Workspace:
@@ -68,14 +73,3 @@ def make_workspace(folder: Path) -> Workspace:
     except OSError as error:
         raise WorkspaceError(f"{folder} cannot be made a workspace: {error.strerror}.") from error
     return find_workspace(folder)
-
-
-def _settings(path: Path) -> Settings:
-    try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise WorkspaceError(f"{path}: {where} cannot be used ({first['msg']}).") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WorkspaceError(f"{path} cannot be read as TOML: {error}.") from error

@@ -24,6 +24,7 @@ WIDE = {
     0x202F: 0x20,
     **dict(zip(map(ord, "「」『』"), map(ord, "“”“”"), strict=True)),
 }
+FOLDED = re.compile(f"[{re.escape(''.join(map(chr, WIDE)))}]")
 WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 TRADITIONAL = re.compile(
     r"[億萬個數與為這國門東車長學實業發電開關時間點種貿區縣陸兩餘總達參觀還後來會員導質產過審戶訪務們額從對說無當經將應現動"
@@ -47,7 +48,8 @@ class Reading:
 
 def fold(text: str) -> str:
     """Fold widths and scripts without moving a single offset."""
-    text = WIDE_COMMA.sub(",", text).translate(WIDE)
+    if FOLDED.search(text):
+        text = WIDE_COMMA.sub(",", text).translate(WIDE)
     if not TRADITIONAL.search(text):
         return text
     return simplify(text)

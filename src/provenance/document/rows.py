@@ -10,6 +10,7 @@ __all__ = ["DIGIT", "cells_of", "is_barred", "mark_rows"]
 
 PIPES = re.compile(r"[|｜]")
 GAPS = re.compile(r"\t+| {2,}|　{2,}")
+DIVIDES = re.compile(r"[|｜\t]|  |　　")
 BARE = re.compile(r"[-−+]?[0-9０-９][0-9０-９,.，．]*[%％]?")
 DIGIT = re.compile(r"[0-9０-９]")
 
@@ -58,7 +59,7 @@ def runs(lines: list[Line]) -> list[list[int]]:
     """The numbers of lines with two cells or more, as they stand under one another."""
     found: list[list[int]] = [[]]
     for i, line in enumerate(lines):
-        celled = line.shape in (Shape.SHORT, Shape.PROSE) and len(cells_of(line.text)) >= 2
+        celled = line.shape in (Shape.SHORT, Shape.PROSE) and is_divided(line.text)
         if celled or line.shape is Shape.ROW:
             if found[-1] and not alike(lines[found[-1][-1]].text, line.text):
                 found.append([])
@@ -66,6 +67,11 @@ def runs(lines: list[Line]) -> list[list[int]]:
         elif found[-1]:
             found.append([])
     return [run for run in found if run]
+
+
+def is_divided(text: str) -> bool:
+    """Whether a line has two cells or more."""
+    return bool(DIVIDES.search(text)) and len(cells_of(text)) >= 2
 
 
 def alike(above: str, below: str) -> bool:

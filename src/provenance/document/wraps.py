@@ -6,6 +6,9 @@ from provenance.document.line import LayoutCues, Line, Shape
 
 __all__ = ["mark_wraps"]
 
+# No line of a text that was wrapped is wider, in columns.
+WIDEST = 116
+
 
 def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
     """Mark the lines that go on with a paragraph which was wrapped at a fixed width.
@@ -13,8 +16,10 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
     The width is that of the widest line; an article with a line of more than a hundred characters was not wrapped.
     """
     text = (Shape.SHORT, Shape.PROSE)
+    if any(len(line.text) > WIDEST and line.shape in text for line in lines):
+        return lines
     full = max((width(line.text) for line in lines if line.shape in text), default=0) - 16
-    if not 30 <= full <= 100:
+    if not 30 <= full <= WIDEST - 16:
         return lines
     marked = list(lines)
     for i in range(1, len(lines)):

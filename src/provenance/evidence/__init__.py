@@ -2,6 +2,7 @@
 
 from provenance.evidence.archive import archived_file, check_archived
 from provenance.evidence.cite import Citation, cite, cited
+from provenance.evidence.originals import keep_original, original_of
 from provenance.evidence.sources import (
     AddedSource,
     add_source,
@@ -23,7 +24,9 @@ __all__ = [
     "cite",
     "cited",
     "find_source",
+    "keep_original",
     "list_sources",
+    "original_of",
     "record_source",
     "source_facts",
     "suggest",

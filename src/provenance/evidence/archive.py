@@ -9,7 +9,7 @@ from pathlib import Path
 from provenance.errors import InputError, Refused
 from provenance.store.tables import Source
 
-__all__ = ["Archived", "archive", "archived_file", "check_archived"]
+__all__ = ["Archived", "archive", "archived_at", "archived_file", "check_archived", "holds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ def archive(workspace: Path, path: Path) -> Archived:
     """Copy a file into the archive, all of it or nothing; a file that is there already stays as it is."""
     data = _bytes_of(path)
     archived = Archived(hashlib.sha256(data).hexdigest(), path.suffix.lower(), len(data))
-    target = _place(workspace, archived.sha256, archived.suffix)
-    if not _holds(target, archived.sha256):
+    target = archived_at(workspace, archived.sha256, archived.suffix)
+    if not holds(target, archived.sha256):
         try:
             _write(target, data)
         except OSError as error:
@@ -36,7 +36,7 @@ def archive(workspace: Path, path: Path) -> Archived:
 
 def archived_file(workspace: Path, source: Source) -> Path:
     """Where a source's file lies: ``sources/archive/<first two digits>/<sha256><suffix>``."""
-    return _place(workspace, source.sha256, source.suffix)
+    return archived_at(workspace, source.sha256, source.suffix)
 
 
 def check_archived(workspace: Path, source: Source) -> Path:
@@ -46,14 +46,15 @@ def check_archived(workspace: Path, source: Source) -> Path:
         raise Refused(
             f"The archived file of {source.slug} is gone: bring {path} back, or add the source again."
         )
-    if not _holds(path, source.sha256):
+    if not holds(path, source.sha256):
         raise Refused(
             f"The archived file of {source.slug} was altered: bring back the {path} that was archived."
         )
     return path
 
 
-def _place(workspace: Path, sha256: str, suffix: str) -> Path:
+def archived_at(workspace: Path, sha256: str, suffix: str) -> Path:
+    """Where the file of a hash and suffix lies, if it does."""
     return workspace / "sources" / "archive" / sha256[:2] / f"{sha256}{suffix}"
 
 
@@ -64,7 +65,7 @@ def _bytes_of(path: Path) -> bytes:
         raise InputError(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _holds(path: Path, sha256: str) -> bool:
+def holds(path: Path, sha256: str) -> bool:
     """Whether the file is there and its bytes have this hash."""
     try:
         with path.open("rb") as file:

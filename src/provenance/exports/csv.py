@@ -1,17 +1,22 @@
 """An article's claims as CSV, a line each, fit to be opened in a spreadsheet."""
 
 import csv
+import io
 import re
-from typing import TextIO
+from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
-from provenance.desk import list_claims, verdicts_of
+from provenance.desk import verdicts_of
+from provenance.exports.dossier import stream_claims
+from provenance.exports.edition import Edition
 from provenance.store import instant_text
 from provenance.store.tables import Article, Claim, Verdict
 
-__all__ = ["write"]
+__all__ = ["MEDIA_TYPE", "SUFFIX", "safe", "write"]
 
+SUFFIX = ".csv"
+MEDIA_TYPE = "text/csv; charset=utf-8"
 HEAD = (
     *(
         "article",
@@ -34,14 +39,16 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def write(session: Session, article: Article, stream: TextIO, *, bom: bool = False) -> None:
-    """Write the claims of the latest revision, a line each; ``bom`` for the spreadsheets that need one."""
-    if bom:
-        stream.write(BOM)
-    writer = csv.writer(stream, lineterminator="\n")
+def write(session: Session, article: Article, stream: BinaryIO, edition: Edition) -> None:
+    """Write the claims of the latest revision, a line each; with a byte order mark for spreadsheets that need one."""
+    lines = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    if edition.bom:
+        lines.write(BOM)
+    writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(HEAD)
-    for claim in list_claims(session, article):
+    for claim in stream_claims(session, article, edition):
         writer.writerow([safe(str(cell)) if cell is not None else "" for cell in _cells(claim)])
+    lines.detach()
 
 
 def safe(cell: str) -> str:

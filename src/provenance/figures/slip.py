@@ -48,13 +48,14 @@ def signatures(figure: Figure) -> frozenset[str]:
 
 def padded(a: Figure, b: Figure) -> tuple[str, str]:
     """The two numbers written out down to the same place, so that digits stand under one another."""
-    place = min(last_place(a), last_place(b))
+    place = min(last_place(a.value), last_place(b.value))
     return str(int(abs(a.value).scaleb(-place))), str(int(abs(b.value).scaleb(-place)))
 
 
-def last_place(figure: Figure) -> int:
+@lru_cache(maxsize=4096)
+def last_place(value: Decimal) -> int:
     """The exponent of a value's last digit that is not zero."""
-    exponent = abs(figure.value).normalize().as_tuple().exponent
+    exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 
 

@@ -6,7 +6,7 @@ behind them. A place where none does costs a few failed matches, so the text is 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -15,6 +15,7 @@ from provenance.grammar.rule import Capture, Rule
 __all__ = ["Scanner"]
 
 T_co = TypeVar("T_co", covariant=True)
+Match = Callable[[str, int], "re.Match[str] | None"]
 
 
 class Scanner(Generic[T_co]):
@@ -30,13 +31,13 @@ class Scanner(Generic[T_co]):
         return re.compile(f"[{re.escape(firsts)}]")
 
     @cached_property
-    def _compiled(self) -> dict[str, list[tuple[Rule[T_co], re.Pattern[str]]]]:
+    def _compiled(self) -> dict[str, list[tuple[Rule[T_co], Match]]]:
         """For each first character the rules that can begin with it, each compiled once."""
-        found: dict[str, list[tuple[Rule[T_co], re.Pattern[str]]]] = {}
+        found: dict[str, list[tuple[Rule[T_co], Match]]] = {}
         for rule in self.rules:
-            pattern = re.compile(rule.pattern)
+            match = re.compile(rule.pattern).match
             for ch in set(rule.first):
-                found.setdefault(ch, []).append((rule, pattern))
+                found.setdefault(ch, []).append((rule, match))
         return found
 
     def scan(self, text: str) -> Iterator[T_co]:
@@ -44,10 +45,10 @@ class Scanner(Generic[T_co]):
         search, compiled = self._starts.search, self._compiled
         place = 0
         while start := search(text, place):
-            place = start.end()
-            for rule, pattern in compiled[start.group()]:
-                match = pattern.match(text, start.start())
-                if match is None or match.end() == match.start():
+            first, place = start.span()
+            for rule, match_at in compiled[text[first]]:
+                match = match_at(text, first)
+                if match is None or match.end() == first:
                     continue
                 produced = rule.produce(Capture(rule.name, text, match))
                 if produced is not None:

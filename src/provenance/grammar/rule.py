@@ -12,7 +12,7 @@ __all__ = ["Capture", "Rule"]
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Capture:
     """What a rule's pattern matched. Offsets count in the text that was scanned."""
 

@@ -1,5 +1,6 @@
 """Languages, one folder each: vocabulary as data, and rules with their examples beside them."""
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from provenance.languages.language import Aspects, Language, Phrases, Relations
 __all__ = ["Aspects", "Language", "Phrases", "Relations", "detect", "language"]
 
 
-def codes() -> list[str]:
+@cache
+def codes() -> tuple[str, ...]:
     """The codes of the languages that have a folder here."""
-    return sorted(path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
+    return tuple(sorted(path.parent.name for path in Path(__file__).parent.glob("*/__init__.py")))
 
 
 def language(code: str) -> Language:

@@ -19,14 +19,15 @@ class Phrases:
     ``clause`` divides a sentence. ``lead`` and ``tail`` are what a label loses at its ends, ``table_tail`` what a
     table's title does; ``weak`` are the words that name nothing by themselves, ``generic`` names that need what
     they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
-    ``copula`` is found in one that says what something is; ``heading`` (零售方面) and ``opening`` (酒店：) name
-    what the figures behind are about; ``aim`` behind a figure makes it a target. ``ranked`` divides the thing
-    ranked from the field. ``distributes`` deals the figures behind it out to the things in front; ``joint`` and
-    ``last_joint`` divide those things, ``head`` is the noun that only the last one may carry; ``joined`` stands
+    ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and
+    ``opening`` (酒店：) name what the figures behind are about; ``aim`` behind a figure makes it a target.
+    ``ranked`` divides the thing ranked from the field. ``distributes`` deals the figures behind it out to the
+    things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the last one
+    may carry; ``joined`` stands
     between two figures of a list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%).
     ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such
     a place without a name (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an
-    article; ``source`` names who says so. ``total`` is a row or word that sums others up; ``unit_title`` gives a
+    article; ``source`` names who ``says`` so. ``total`` is a row or word that sums others up; ``unit_title`` gives a
     table its unit, ``unit_head`` heads the column of units, ``value_head`` one of values; ``taken`` …
     ``data`` stand around the date of a note that dates figures.
     """
@@ -51,8 +52,10 @@ class Phrases:
     own_area: re.Pattern[str]
     home: re.Pattern[str]
     source: re.Pattern[str]
+    says: re.Pattern[str]
     aim: re.Pattern[str]
     heading: re.Pattern[str]
+    heads: re.Pattern[str]
     opening: re.Pattern[str]
     generic: re.Pattern[str]
     total: re.Pattern[str]
@@ -69,14 +72,16 @@ class Aspects:
     """How a language says under which aspect a thing is figured.
 
     ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target …);
-    ``rivals`` are groups of words that exclude one another in otherwise equal labels; ``generic`` are words that tell
-    no two labels apart. ``levels`` sorts places, widest first; ``unnamed`` are those named only by their level (全市);
-    ``areas`` are the words by which the fields of ranks differ. ``falls`` finds words of decrease, ``moves`` those of a
-    table's columns of growth, ``ahead`` those of a plan and ``achieved`` those that say that it was carried out.
-    ``scales`` gives a unit's dimension and its size in it.
+    ``eventful`` is found wherever one of them is; ``rivals`` are groups of words that exclude one another in
+    otherwise equal labels; ``generic`` are words that tell no two labels apart. ``levels`` sorts places, widest
+    first; ``unnamed`` are those named only by their level (全市); ``areas`` are the words by which the fields of
+    ranks differ. ``falls`` finds words of decrease, ``moves`` those of a table's columns of growth, ``ahead`` those
+    of a plan and ``achieved`` those that say that it was carried out. ``scales`` gives a unit's dimension and its
+    size in it.
     """
 
     events: Mapping[str, re.Pattern[str]]
+    eventful: re.Pattern[str]
     rivals: tuple[tuple[str, ...], ...]
     generic: re.Pattern[str]
     levels: tuple[tuple[re.Pattern[str], str], ...]

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 from math import fsum, log2
 
 from provenance.claims import Claim
@@ -16,22 +18,22 @@ from provenance.links.events import events_of
 __all__ = ["Aspect", "aspects"]
 
 ONE = Decimal(1)
+NONE: frozenset[str] = frozenset()
 DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Aspect:
-    """A claim as the comparison sees it.
+    """A claim as the comparison sees it; made once and never changed.
 
     ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤); ``core`` is the thing's name
     without words that tell nothing apart, ``pairs`` its neighbouring characters two by two; ``events`` how the
     thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of excluding words it
     has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
-    ``context`` the pairs of characters of its sentence; ``weights`` how much each pair of characters tells,
-    ``mass`` how much all of ``pairs`` do; ``opens`` and ``names`` how its dispatch's headline begins and what may
-    be named in it; ``bounds`` the values that the figure can mean; ``compared`` what is known of how alike two
-    cores are; ``year`` the year that most of the article's dates end in; ``elsewhere`` whether its place is a part
-    of, or wider than, the area that the article is about.
+    ``mass`` how much all of ``pairs`` tell; ``opens`` and ``names`` how its dispatch's headline begins and what may
+    be named in it; ``bounds`` the values that the figure can mean; ``article`` what it has in common with
+    the article's other claims; ``elsewhere`` whether its place is a part of, or wider than, the area that the
+    article is about.
     """
 
     claim: Claim
@@ -46,20 +48,22 @@ class Aspect:
     zone: tuple[str, str]
     field: str
     areas: frozenset[str]
-    context: frozenset[str]
-    weights: Mapping[str, float]
     mass: float
     elsewhere: bool
-    year: int | None
     opens: frozenset[str]
     names: frozenset[str]
     bounds: Interval
-    compared: dict[tuple[str, str], tuple[float, float, float]]
+    article: "Article"
 
 
 @dataclass(slots=True)
 class Article:
-    """What of an article its aspects have in common, and what was computed for one claim and holds for others."""
+    """What of an article its aspects have in common, and what was computed for one claim and holds for others.
+
+    ``main`` is the level of place that it is about, ``year`` the year in which most of its dates end; ``weights`` say
+    how much each pair of characters tells, ``groups`` which groups of excluding words each word belongs to;
+    ``compared`` is what is known of how alike two cores are.
+    """
 
     words: Aspects
     main: int | None
@@ -73,12 +77,13 @@ class Article:
 
     def events_in(self, text: str) -> frozenset[str]:
         """The events that a stretch of words speaks of."""
-        if text not in self.events:
-            found = (
-                (name for name, pattern in self.words.events.items() if pattern.search(text)) if text else ()
-            )
-            self.events[text] = frozenset(found)
-        return self.events[text]
+        found = self.events.get(text)
+        if found is None:
+            found = NONE
+            if text and self.words.eventful.search(text):
+                found = frozenset(name for name, said in self.words.events.items() if said.search(text))
+            self.events[text] = found
+        return found
 
     def rivals_in(self, label: str) -> dict[int, frozenset[str]]:
         """The words of each group of excluding words that a label has."""
@@ -99,14 +104,15 @@ class Article:
 def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     """The aspects of an article's claims; pairs of characters that many names share weigh less."""
     cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
-    counts = Counter(pair for core in cores for pair in couples(core) or (core,))
+    paired = [couples(core) or frozenset((core,)) for core in cores]
+    counts = Counter(chain.from_iterable(paired))
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
     groups: dict[str, list[int]] = {}
     for number, group in enumerate(words.rivals):
         for word in group:
             groups.setdefault(word, []).append(number)
     article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
-    return [aspect(claim, core, article) for claim, core in zip(claims, cores, strict=True)]
+    return [aspect(*one, article) for one in zip(claims, cores, paired, strict=True)]
 
 
 def couples(text: str) -> frozenset[str]:
@@ -126,7 +132,7 @@ def openings(headline: str) -> frozenset[str]:
 def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
     """The level of place that most figures are about, as its number in ``levels``; None where places are rare."""
     counts = Counter(
-        rank_of(c.scope_plain, words)
+        rank_of(c.scope_plain, words.levels)
         for c in claims
         if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
     )
@@ -140,29 +146,31 @@ def main_year(claims: Sequence[Claim]) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
-def rank_of(place: str, words: Aspects) -> int:
+@lru_cache(maxsize=1024)
+def rank_of(place: str, levels: tuple[tuple[re.Pattern[str], str], ...]) -> int:
     """The number of a place's level, widest first; behind the last where it has none."""
-    return next(
-        (k for k, (pattern, _) in enumerate(words.levels) if pattern.search(place)), len(words.levels)
-    )
+    return next((k for k, (pattern, _) in enumerate(levels) if pattern.search(place)), len(levels))
+
+
+@lru_cache(maxsize=1024)
+def heading(place: str) -> re.Pattern[str]:
+    """Finds a place where it heads a clause."""
+    return re.compile(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}")
 
 
 def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
     """Whether a place that heads a clause or a table's row is of another level than the article's own."""
-    level = rank_of(place, words)
-    heads = claim.row is not None or bool(
-        re.search(rf"(?:^|[，。；：、看]|其中|同期){re.escape(place)}", claim.around)
-    )
+    level = rank_of(place, words.levels)
+    heads = claim.row is not None or bool(heading(place).search(claim.around))
     return heads and level != main and level < len(words.levels)
 
 
-def aspect(claim: Claim, core: str, article: Article) -> Aspect:
+def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> Aspect:
     """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
     words, main = article.words, article.main
     events = events_of(claim, words, article.events_in)
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
-    level = next((name for pattern, name in words.levels if pattern.search(place)), "")
-    pairs = couples(core) or frozenset((core,))
+    rank = rank_of(place, words.levels) if place else len(words.levels)
     opens, names = article.head(claim.dispatch)
     figure = standard(claim.figure, words)
     return Aspect(
@@ -173,21 +181,18 @@ def aspect(claim: Claim, core: str, article: Article) -> Aspect:
         events=events,
         numbers=frozenset(DIGITS.findall(claim.topic)),
         rivals=article.rivals_in(claim.label),
-        level=level,
+        level=words.levels[rank][1] if rank < len(words.levels) else "",
         place=place,
         zone=(claim.dispatch, zone(claim)),
-        weights=article.weights,
-        mass=fsum(article.weights[pair] for pair in pairs),
+        mass=fsum(map(article.weights.__getitem__, pairs)),
         opens=opens,
         names=names,
         bounds=interval(figure),
-        compared=article.compared,
-        year=article.year,
+        article=article,
         elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
-        context=couples(claim.around),
         areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))
         if figure.kind is Kind.RANK
-        else frozenset(),
+        else NONE,
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
 

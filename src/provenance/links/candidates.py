@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import chain, combinations
 
 from provenance.figures import Kind, signatures
 from provenance.links.aspect import Aspect
 from provenance.links.features import distinctness
 
 __all__ = ["pairs"]
+
+# Numbers of claims by what they share: a value, a slip's signature with its unit, or two characters of the name.
+Blocks = dict[Decimal | tuple[str, str] | str, list[int]]
 
 # In a block of more members than this (企业, 增长), each is held only against its neighbours.
 COMMON = 40
@@ -19,7 +24,7 @@ FAMILY = {Kind.POINTS: Kind.PERCENT, Kind.MULTIPLE: Kind.PERCENT, Kind.MEASURE: 
 
 def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
     """The numbers of candidate pairs, each once, in order of the text."""
-    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    families: dict[Kind, Blocks] = {kind: defaultdict(list) for kind in Kind}
     said: dict[tuple[object, ...], list[int]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
     for number, one in enumerate(aspects):
@@ -31,18 +36,21 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
         family = FAMILY.get(one.figure.kind, one.figure.kind)
         if family is Kind.RANGE:
             family = FAMILY.get(Kind.MEASURE, Kind.COUNT)
-        blocks[(family, "value", abs(one.figure.value).normalize())].append(number)
+        blocks = families[family]
+        blocks[abs(one.figure.value).normalize()].append(number)
         if distinctness(one.figure) >= 0.5:
             for signature in signatures(one.figure):
-                blocks[(family, "slip", one.figure.unit, signature)].append(number)
+                blocks[(one.figure.unit, signature)].append(number)
         for pair in one.pairs:
-            blocks[(family, "label", pair)].append(number)
-    for members in blocks.values():
+            blocks[pair].append(number)
+    for members in chain.from_iterable(blocks.values() for blocks in families.values()):
         size = len(members)
         if size > 1:
-            reach = size if size <= COMMON else FEWEST
+            if size <= COMMON:
+                found.update(combinations(members, 2))
+                continue
             for k, a in enumerate(members):
-                found.update((a, b) for b in members[k + 1 : k + 1 + reach])
+                found.update((a, b) for b in members[k + 1 : k + 1 + FEWEST])
     yield from sorted(found)
 
 

@@ -10,17 +10,17 @@ from provenance.languages import Aspects
 __all__ = ["events_of"]
 
 RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+# What the words behind a figure may say of it: 30家新增企业, 50亿元目标.
+BEHIND = frozenset(("increment", "target"))
 BREAK = re.compile(r"[，。；！？：\n]")
 PAUSE = re.compile(r"[\s、]")
 
 
 def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> frozenset[str]:
     """The events of a claim: those in the words around it that its kind of quantity can have."""
-    found = set(
-        in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, words, events_in)
-    )
-    tail = PAUSE.split(claim.clause.rpartition(claim.text)[2])[0][:12]
-    found |= {name for name in ("increment", "target") if words.events[name].search(tail)}
+    found = set(in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, events_in))
+    tail = PAUSE.split(claim.clause.rpartition(claim.text)[2], maxsplit=1)[0][:12]
+    found |= BEHIND.intersection(events_in(tail))
     if is_ahead(claim, words):
         found.add("target")
     elif claim.figure.kind in RELATIVE:
@@ -28,11 +28,11 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
     return frozenset(fitting(claim, words, found))
 
 
-def in_prose(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> set[str]:
+def in_prose(claim: Claim, events_in: Callable[[str], Iterable[str]]) -> set[str]:
     """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
     near = nearest(claim)
-    found = {name for text in (near, claim.event, claim.label) for name in events_in(text)}
-    if len(near) > 2 and not words.events["growth"].search(near):
+    found = {*events_in(near), *events_in(claim.event), *events_in(claim.label)}
+    if len(near) > 2 and "growth" not in events_in(near):
         found.discard("growth")
     return found
 

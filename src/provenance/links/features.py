@@ -53,9 +53,11 @@ def label_shared(a: Aspect, b: Aspect) -> float:
 def compared(a: Aspect, b: Aspect) -> tuple[float, float, float]:
     """How alike two names are in order, contained, and in what they share; computed once for each two names."""
     names = a.core, b.core
-    if names not in a.compared:
-        a.compared[names] = fuzz.ratio(*names) / 100, contained(a, b), shared(a, b)
-    return a.compared[names]
+    known = a.article.compared
+    found = known.get(names)
+    if found is None:
+        found = known[names] = fuzz.ratio(*names) / 100, contained(a, b), shared(a, b)
+    return found
 
 
 def contained(a: Aspect, b: Aspect) -> float:
@@ -72,14 +74,19 @@ def shared(a: Aspect, b: Aspect) -> float:
 
 def weight(one: Aspect, pairs: frozenset[str]) -> float:
     """How much some pairs of characters tell together; the order of a set, which changes, does not change the sum."""
-    return fsum(one.weights[pair] for pair in pairs)
+    return fsum(map(one.article.weights.__getitem__, pairs))
 
 
 def named_around(a: Aspect, b: Aspect) -> float:
     """The one's name stands in the other's sentence."""
     if not a.core or not b.core:
         return 0.0
-    return max(len(a.pairs & b.context) / len(a.pairs), len(b.pairs & a.context) / len(b.pairs))
+    return max(held_in(a, b.claim.around), held_in(b, a.claim.around))
+
+
+def held_in(one: Aspect, sentence: str) -> float:
+    """How many of a name's pairs of characters stand in a sentence."""
+    return sum(pair in sentence for pair in one.pairs) / len(one.pairs) if len(one.core) > 1 else 0.0
 
 
 def same_units(a: Aspect, b: Aspect) -> float:

@@ -137,7 +137,8 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
     ):
         least = NOT_A_SLIP if is_one_size(one, other) else 2.0
     else:
-        least = next(need for odds, need in SLIPS if chance(one, other, slipped) <= odds)
+        met = chance(one, other, slipped)
+        least = next(need for odds, need in SLIPS if met <= odds)
     if a.zone == b.zone:
         return 2.0 if slipped is None or significant(one) < 3 else max(least, SAME_PART)
     return least

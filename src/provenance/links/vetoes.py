@@ -57,11 +57,11 @@ def kinds_differ(a: Aspect, b: Aspect) -> str | None:
 def currencies_differ(a: Aspect, b: Aspect) -> str | None:
     """Dollars are not yuan, nor is a growth in per cent one in points, unless the number is the same to the digit."""
     one, other = a.figure, b.figure
-    if abs(one.value) == abs(other.value):
-        return None
-    if one.kind is other.kind is Kind.MONEY and one.unit != other.unit:
-        return "different currencies"
-    return "per cent against points" if {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS} else None
+    if one.kind is other.kind:
+        reason = "different currencies" if one.kind is Kind.MONEY and one.unit != other.unit else None
+    else:
+        reason = "per cent against points" if {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS} else None
+    return reason if reason and abs(one.value) != abs(other.value) else None
 
 
 def dates_differ(a: Aspect, b: Aspect) -> str | None:
@@ -74,10 +74,8 @@ def dates_differ(a: Aspect, b: Aspect) -> str | None:
 
 def is_past(one: Aspect) -> bool:
     """Whether a figure is stated for a year before the one that the article is about: it contradicts none undated."""
-    stated = one.claim.stated
-    return (
-        stated is not None and stated.end is not None and one.year is not None and stated.end.year < one.year
-    )
+    stated, year = one.claim.stated, one.article.year
+    return stated is not None and stated.end is not None and year is not None and stated.end.year < year
 
 
 def is_blanket(a: Aspect, b: Aspect) -> bool:

@@ -1,12 +1,11 @@
 """The table of an article's claims."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 
+from provenance import phrases
 from provenance.cli.catalogue import Catalogue
 from provenance.cli.text.cells import cut, pad, width
 from provenance.cli.text.paint import Paint
-from provenance.cli.text.period import period
 from provenance.cli.text.places import Article
 from provenance.cli.text.safe import safe
 from provenance.report import ClaimReport
@@ -15,15 +14,6 @@ __all__ = ["claim_table", "value_of"]
 
 COLUMNS = ("figure", "value", "measure", "date", "section", "line")
 MOST = {"figure": 20, "value": 28, "measure": 40}
-SIGN = {
-    "exact": "",
-    "over": "> ",
-    "at_least": "≥ ",
-    "under": "< ",
-    "at_most": "≤ ",
-    "about": "≈ ",
-    "nearly": "≲ ",
-}
 RIGHT = {"value", "line"}
 
 
@@ -62,21 +52,12 @@ def line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def value_of(claim: ClaimReport) -> str:
-    """The normalised value with its qualifier as a sign: ``> 60,000,000,000 元``."""
-    bounds = [claim.value] if claim.value_high is None else [claim.value, claim.value_high]
-    return safe(f"{SIGN[claim.qualifier]}{'–'.join(map(grouped, bounds))} {claim.unit}".rstrip())
-
-
-def grouped(value: str) -> str:
-    """A decimal string with its thousands marked."""
-    try:
-        return f"{Decimal(value):,f}"
-    except InvalidOperation:
-        return value
+    """The normalised value with its qualifier as a sign, fit for a terminal."""
+    return safe(phrases.value_of(claim))
 
 
 def dated(claim: ClaimReport, words: Catalogue) -> str:
     """The stated date and where it comes from."""
     if claim.stated is None:
         return "–"
-    return f"{period(claim.stated)} {words.say(f'how.{claim.stated.how}')}"
+    return f"{phrases.period(claim.stated)} {words.say(f'how.{claim.stated.how}')}"

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from provenance.audit import Problem, verify
 from provenance.desk.agreement.articles import of_article
 from provenance.desk.agreement.workspace import of_workspace
 from provenance.errors import Refused
-from provenance.evidence import check_archived, list_sources
+from provenance.evidence import check_archived, list_sources, original_of
 from provenance.store import misshapen
-from provenance.store.tables import WORKSPACE, Article, Event
+from provenance.store.tables import WORKSPACE, Article, Event, Revision
 
 __all__ = ["disagreements", "inspect"]
 
@@ -56,3 +56,8 @@ def _changed_files(session: Session, workspace: Path) -> Iterator[Problem]:
             check_archived(workspace, source)
         except Refused as error:
             yield Problem(WORKSPACE, 0, str(error))
+    for revision in session.scalars(select(Revision).options(defer(Revision.text)).order_by(Revision.id)):
+        try:
+            original_of(workspace, revision)
+        except Refused as error:
+            yield Problem(revision.article.slug, 0, str(error))

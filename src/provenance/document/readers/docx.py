@@ -13,7 +13,7 @@ from lxml import etree
 from provenance.document.readers.archive import guard
 from provenance.document.readers.plain import Kind, Piece, assemble, clean, row
 
-__all__ = ["extract"]
+__all__ = ["TEXT", "extract", "note_parts", "text_of"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -31,7 +31,11 @@ def extract(data: bytes, name: str) -> str:
     it would unpack to more than a document holds, and BrokenFile where it is no archive.
     """
     guard(data, name)
-    document = docx.Document(BytesIO(data))
+    return text_of(docx.Document(BytesIO(data)))
+
+
+def text_of(document: Document) -> str:
+    """The text of an opened document. No letter of it depends on which letter another one is."""
     styles = list_styles(document)
     bodies = [document.element.body, *notes(document)]
     return assemble(piece for body in bodies for piece in blocks(body, styles))
@@ -137,9 +141,13 @@ def columns(cell: Any, styles: Styles) -> list[str]:
 
 def notes(document: Document) -> Iterator[Any]:
     """The footnotes, then the endnotes; not the lines that separate them from the text."""
+    for part in note_parts(document):
+        yield from (note for note in parse_xml(part.blob) if note.get(W + "type") is None)
+
+
+def note_parts(document: Document) -> Iterator[Any]:
+    """The parts of the file that hold its footnotes and endnotes."""
     for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
         for relation in document.part.rels.values():
             if relation.reltype == kind and not relation.is_external:
-                yield from (
-                    note for note in parse_xml(relation.target_part.blob) if note.get(W + "type") is None
-                )
+                yield relation.target_part

@@ -17,7 +17,7 @@ from provenance.languages.zh.wording import WORDING
 
 __all__ = ["LANGUAGE"]
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+OTHER = re.compile(r"[^\u3400-\u9fff]+")
 
 # Earlier rules win: a date before a number, a name before a figure, a range before its bounds.
 SCANNER: Scanner[Figure | DateMention | names.Name] = Scanner(
@@ -47,5 +47,5 @@ LANGUAGE = Language(
     wording=WORDING,
     magnitudes=(("亿", Decimal(10**8)), ("万", Decimal(10**4))),
     fold_label=fold_label,
-    reads=lambda text: len(HAN.findall(text[:4000])) * 20 >= len(text[:4000].strip()),
+    reads=lambda text: len(OTHER.sub("", text[:4000])) * 20 >= len(text[:4000].strip()),
 )

@@ -32,7 +32,7 @@ def goes_on(c: Capture) -> bool:
 
 def bound(c: Capture, inside: str = "") -> Qualifier:
     """What bounds the number of a match: the words in front of it, ``inside`` and behind it."""
-    return bound_by(c.before(20), inside, c.after(8), clause_around(c))
+    return bound_by(c.before(20), inside, c.after(8), lambda: clause_around(c))
 
 
 def clause_around(c: Capture) -> str:

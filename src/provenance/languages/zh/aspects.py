@@ -3,6 +3,7 @@
 import re
 
 from provenance.languages.language import Aspects
+from provenance.languages.zh.firsts import firsts
 from provenance.languages.zh.scales import SCALES
 
 __all__ = ["ASPECTS"]
@@ -11,12 +12,13 @@ MOVED = (
     "增长|增加|增|上升|升|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|"
     "加快|放缓|净增|改善|攀升|上涨|下跌|压缩|压减"
 )
+RATES = "涨幅|增幅|增速|降幅|升幅|跌幅|增长率|增长|同比|环比"
 EVENTS = {
     "growth": (
-        rf"(?:(?:{MOVED})(?:了|约|近|超过?|逾|为|幅度?)?|↑|↓|▲|▼|\+|(?:涨幅|增幅|增速|降幅|升幅|"
-        rf"跌幅|增长率|增长|同比|环比)(?:为|达到?|分别|各|约|近|超过?|逾|高达|"
-        rf"[^，。；、0-9至到]{{0,3}})?)\s?$|^(?:同比|增速|增幅|增减)[^，。；]{{0,12}}$|(?:比上年|"
-        rf"较上年|同比)(?:增长|增减|±)"
+        rf"{firsts(f'{MOVED}|{RATES}|↑|↓|▲|▼|[+]|比上年|较上年')}"
+        rf"(?:(?:(?:{MOVED})(?:了|约|近|超过?|逾|为|幅度?)?|↑|↓|▲|▼|\+|(?:{RATES})(?:为|达到?|分别|各|约|近|超过?|逾|高达|"
+        rf"[^，。；、0-9至到]{{0,3}})?)\s?$|^(?:同比|增速|增幅|增减)[^，。；]{{0,12}}$|"
+        rf"(?:比上年|较上年|同比)(?:增长|增减|±))"
     ),
     "share": r"占比?[^，。；]{0,20}$|比重[^，。；]{0,4}$|份额[^，。；]{0,4}$",
     "month on month": r"环比|按月|较上月|比上月|较上季|比上季",
@@ -82,6 +84,7 @@ GENERIC = re.compile(
 
 ASPECTS = Aspects(
     events={name: re.compile(pattern) for name, pattern in EVENTS.items()},
+    eventful=re.compile("|".join(EVENTS.values())),
     rivals=RIVALS,
     generic=GENERIC,
     levels=(

@@ -1,6 +1,7 @@
 """The words around a number that bound it: 超, 近, 约, 不足, 以上, 左右."""
 
 import re
+from collections.abc import Callable
 
 from provenance.figures import Qualifier
 
@@ -32,6 +33,8 @@ def longest(words: dict[str, Qualifier]) -> str:
 
 
 LEAD = re.compile(rf"({longest(BY_LEAD)})(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$")
+# No word in front, with what may stand between it and the number, is longer.
+FAR = 10
 NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|[契预节公条合签]约|打破|实现超)$")
 # 收入过50万元: behind the noun that is measured 过 says that there is more; behind a verb it is its aspect.
 PASSED = re.compile(r"[产入值额量数率程资费润价利龄]过$")
@@ -50,13 +53,14 @@ AIM = re.compile(
 THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff])")
 
 
-def qualifier(before: str, inside: str, after: str, clause: str) -> Qualifier:
-    """What bounds a number: the words in front, inside (400余项) and behind it."""
+def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -> Qualifier:
+    """What bounds a number: the words in front, inside (400余项) and behind it, of which its clause may say more."""
     if inside:
         return Q.OVER
-    if PASSED.search(before):
+    size = len(before)
+    if PASSED.search(before, size - 2):
         return Q.OVER
-    lead = LEAD.search(before)
+    lead = LEAD.search(before, max(0, size - FAR))
     if lead and not NOT_LEAD.search(before[: lead.end(1)]):
         word = lead.group(1)
         return Q.EXACT if word in COMPARING and COMPARED.match(after) else BY_LEAD[word]
@@ -65,7 +69,7 @@ def qualifier(before: str, inside: str, after: str, clause: str) -> Qualifier:
     return behind(after, clause)
 
 
-def behind(after: str, clause: str) -> Qualifier:
+def behind(after: str, clause: Callable[[], str]) -> Qualifier:
     """What bounds a number from behind.
 
     以上 is a bound where the clause sets a target or a condition, or a noun follows (3级以上地震); of a fact it says
@@ -74,6 +78,6 @@ def behind(after: str, clause: str) -> Qualifier:
     tail = TAIL.match(after)
     if tail is None or (tail.group(1) == "多" and not MORE.match(after)):
         return Q.EXACT
-    if tail.group(1) == "以上" and (AIM.search(clause) or THRESHOLD.match(after)):
+    if tail.group(1) == "以上" and (AIM.search(clause()) or THRESHOLD.match(after)):
         return Q.AT_LEAST
     return BY_TAIL[tail.group(1)]

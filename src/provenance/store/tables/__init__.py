@@ -1,5 +1,6 @@
 """The tables, one file a noun."""
 
+from provenance.store.tables.access import AccessToken
 from provenance.store.tables.article import Article
 from provenance.store.tables.base import Base
 from provenance.store.tables.chain import START, WORKSPACE, Chain
@@ -14,6 +15,7 @@ from provenance.store.tables.judgement import SAME, Judgement
 from provenance.store.tables.link import Link
 from provenance.store.tables.revision import Revision
 from provenance.store.tables.signoff import Signoff
+from provenance.store.tables.sitting import Password, Sitting
 from provenance.store.tables.source import Source
 from provenance.store.tables.verdict import Verdict
 
@@ -26,6 +28,7 @@ __all__ = [
     "START",
     "STATUSES",
     "WORKSPACE",
+    "AccessToken",
     "Article",
     "Base",
     "Chain",
@@ -39,8 +42,10 @@ __all__ = [
     "FindingClaim",
     "Judgement",
     "Link",
+    "Password",
     "Revision",
     "Signoff",
+    "Sitting",
     "Source",
     "Verdict",
 ]

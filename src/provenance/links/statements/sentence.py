@@ -1,87 +1,22 @@
-"""What the text says about figures and one another: changes, shares, parts, totals; found sentence by sentence."""
+"""The statements of one sentence."""
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from provenance.claims import Claim
 from provenance.figures import Kind
 from provenance.languages import Language
+from provenance.links.statements.levels import LEVELS, alike
+from provenance.links.statements.said import Change, Part, Share
+from provenance.links.statements.wholes import Wholes
 
-__all__ = ["Change", "Part", "Share", "Statements", "Total", "statements"]
+__all__ = ["FAR", "Sentence"]
 
 # How many figures back in its sentence a figure may refer.
 FAR = 40
 # How many parts are listed in one breath at most.
 LISTED = 20
-LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """From ``base`` to ``end``, stated as ``by``: a growth in per cent, a difference or a multiple."""
-
-    base: Claim
-    end: Claim
-    by: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """``part`` is stated to be ``share`` of ``whole``."""
-
-    part: Claim
-    whole: Claim
-    share: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """``part`` belongs to ``whole``."""
-
-    whole: Claim
-    part: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """``parts`` are stated to make ``total``."""
-
-    total: Claim
-    parts: tuple[Claim, ...]
-
-
-@dataclass(slots=True)
-class Statements:
-    """Everything that an article says about its figures and one another."""
-
-    changes: list[Change] = field(default_factory=list)
-    shares: list[Share] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    totals: list[Total] = field(default_factory=list)
-
-
-def statements(claims: Sequence[Claim], text: str, language: Language) -> Statements:
-    """The statements of an article; ``text`` is the reading that the figures' spans count in."""
-    found = Statements()
-    prose = [c for c in claims if c.row is None]
-    wholes = Wholes(prose, language)
-    earlier: list[Claim] = []
-    for _, group in groupby(prose, key=lambda c: c.sentence):
-        members = list(group)
-        if not earlier or earlier[-1].block != members[0].block:
-            earlier = []
-        sentence = Sentence(members, text, language, earlier)
-        found.changes.extend(sentence.changes())
-        parts = list(sentence.parts())
-        found.parts.extend(parts)
-        found.shares.extend(sentence.shares(wholes, {one.part.id: one.whole for one in parts}))
-        earlier = [*earlier, *members][-FAR:]
-    found.totals.extend(table_totals(claims, language))
-    return found
 
 
 @dataclass(slots=True)
@@ -92,12 +27,16 @@ class Sentence:
     text: str
     language: Language
     earlier: list[Claim]
+    gaps: dict[int, str] = field(default_factory=dict)
 
     def gap(self, i: int) -> str:
         """The words between the figure before and figure ``i``, from the sentence's start for the first."""
-        figure = self.claims[i].figure.span
-        start = self.claims[i - 1].figure.span.end if i else max(0, figure.start - 60)
-        return self.text[start : figure.start].rpartition("\n")[2]
+        found = self.gaps.get(i)
+        if found is None:
+            figure = self.claims[i].figure.span
+            start = self.claims[i - 1].figure.span.end if i else max(0, figure.start - 60)
+            found = self.gaps[i] = self.text[start : figure.start].rpartition("\n")[2]
+        return found
 
     def changes(self) -> Iterator[Change]:
         """由A增至B，增长C%，净增D; A，比上年的B增长C%."""
@@ -218,7 +157,7 @@ class Sentence:
             None,
         )
 
-    def shares(self, wholes: "Wholes", divided: Mapping[str, Claim]) -> Iterator[Share]:
+    def shares(self, wholes: Wholes, divided: Mapping[str, Claim]) -> Iterator[Share]:
         """P，占W的C%; ``divided`` are the wholes of parts, for a share that names none."""
         for i in range(1, len(self.claims)):
             share = self.claims[i]
@@ -244,80 +183,3 @@ class Sentence:
         if (m := words.share.search(gap)) is not None:
             return m
         return words.share_from.search(words.year.sub("", self.gap(i - 1))) if words.end.search(gap) else None
-
-
-def alike(a: Claim, b: Claim) -> bool:
-    """Whether two claims are levels of one kind in one unit."""
-    return (
-        a.figure.kind is b.figure.kind
-        and a.figure.unit == b.figure.unit
-        and a.figure.kind in LEVELS
-        and plain(a)
-        and plain(b)
-    )
-
-
-def plain(claim: Claim) -> bool:
-    """Whether a claim is no range."""
-    return claim.figure.high is None
-
-
-@dataclass(slots=True)
-class Wholes:
-    """The levels of an article by what they are called, at what time and place; made when first asked for."""
-
-    claims: Sequence[Claim]
-    language: Language
-    named: dict[tuple[object, ...], list[Claim]] | None = None
-
-    def find(self, name: str, part: Claim, share: Claim) -> Claim | None:
-        """The claim nearest before the part that is called what the share names, at the same time and place."""
-        core = self.core(name)
-        if len(core) < 2 or not plain(part):
-            return None
-        if self.named is None:
-            self.named = self.by_name()
-        found = []
-        for bounds in {part.stated_bounds, share.stated_bounds}:
-            called = self.named.get((core, bounds, *identity(part)), [])
-            if before := bisect_left(called, part.figure.span, key=lambda c: c.figure.span):
-                found.append(called[before - 1])
-        return max(found, key=lambda c: c.figure.span, default=None)
-
-    def by_name(self) -> dict[tuple[object, ...], list[Claim]]:
-        """Each level under its name, and under the name without up to four characters at its head."""
-        named: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.own and claim.figure.kind in LEVELS and plain(claim):
-                core = self.core(claim.topic)
-                for name in (core, *(core[cut:] for cut in range(1, min(5, len(core) - 2)))):
-                    named[(name, claim.stated_bounds, *identity(claim))].append(claim)
-        return named
-
-    def core(self, name: str) -> str:
-        """A name without the words that tell nothing apart."""
-        return self.language.aspects.generic.sub("", name)
-
-
-def identity(claim: Claim) -> tuple[object, ...]:
-    """What two levels share that can be part and whole."""
-    return claim.figure.kind, claim.figure.unit, claim.dispatch
-
-
-def table_totals(claims: Sequence[Claim], language: Language) -> Iterator[Total]:
-    """The columns of a table that end in a row of totals."""
-    cells = [c for c in claims if c.row is not None]
-    for _, group in groupby(
-        sorted(cells, key=lambda c: (c.region, c.column or 0, c.row or 0)), key=lambda c: (c.region, c.column)
-    ):
-        column = list(group)
-        last = column[-1]
-        if len(column) < 3 or not language.phrases.total.search(last.head or ""):
-            continue
-        if last.figure.kind not in LEVELS or language.relations.additive_not.search(last.label):
-            continue
-        if any(c.figure.unit != last.figure.unit for c in column) or (
-            last.figure.kind is Kind.MEASURE and "/" in last.figure.unit
-        ):
-            continue
-        yield Total(last, tuple(column[:-1]))

@@ -1,0 +1,1 @@
+"""Archives that are the same bytes for the same content, and their signatures."""

@@ -1,0 +1,1 @@
+"""Word documents: figures found in them, marked and commented, and the comments that come back."""

@@ -1,0 +1,33 @@
+"""The statements of an article, read sentence by sentence."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from provenance.claims import Claim
+from provenance.languages import Language
+from provenance.links.statements.said import Statements
+from provenance.links.statements.sentence import FAR, Sentence
+from provenance.links.statements.totals import table_totals
+from provenance.links.statements.wholes import Wholes
+
+__all__ = ["statements"]
+
+
+def statements(claims: Sequence[Claim], text: str, language: Language) -> Statements:
+    """The statements of an article; ``text`` is the reading that the figures' spans count in."""
+    found = Statements()
+    prose = [c for c in claims if c.row is None]
+    wholes = Wholes(prose, language)
+    earlier: list[Claim] = []
+    for _, group in groupby(prose, key=lambda c: c.sentence):
+        members = list(group)
+        if not earlier or earlier[-1].block != members[0].block:
+            earlier = []
+        sentence = Sentence(members, text, language, earlier)
+        found.changes.extend(sentence.changes())
+        parts = list(sentence.parts())
+        found.parts.extend(parts)
+        found.shares.extend(sentence.shares(wholes, {one.part.id: one.whole for one in parts}))
+        earlier = [*earlier, *members][-FAR:]
+    found.totals.extend(table_totals(claims, language))
+    return found

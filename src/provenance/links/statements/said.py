@@ -1,0 +1,51 @@
+"""What can be said about figures and one another."""
+
+from dataclasses import dataclass, field
+
+from provenance.claims import Claim
+
+__all__ = ["Change", "Part", "Share", "Statements", "Total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From ``base`` to ``end``, stated as ``by``: a growth in per cent, a difference or a multiple."""
+
+    base: Claim
+    end: Claim
+    by: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``part`` is stated to be ``share`` of ``whole``."""
+
+    part: Claim
+    whole: Claim
+    share: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``part`` belongs to ``whole``."""
+
+    whole: Claim
+    part: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """``parts`` are stated to make ``total``."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+
+
+@dataclass(slots=True)
+class Statements:
+    """Everything that an article says about its figures and one another."""
+
+    changes: list[Change] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)

@@ -1,0 +1,87 @@
+"""What the pages' routes are handed: the desk with one transaction, who is signed in, and a form that is theirs."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Depends, HTTPException, Request
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
+
+from provenance.desk import Workspace, note_settings
+from provenance.store.tables import Editor
+from provenance.web.access.sittings import COOKIE, sitting_of
+
+__all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A workspace and one transaction: a reading one for GET, else a writing one, kept before the answer is sent."""
+
+    session: Session
+    workspace: Workspace
+    at: datetime
+
+
+def the_room(request: Request) -> Iterator[Room]:
+    """The transaction of one request."""
+    desk = request.app.state.desk
+    at = desk.clock()
+    opened = desk.store.read() if request.method == "GET" else desk.store.begin()
+    with opened as session:
+        yield Room(session, desk.workspace, at)
+
+
+Desk = Annotated[Room, Depends(the_room, scope="function")]
+
+
+class SignInFirst(Exception):
+    """Nobody is signed in: the browser is led to the door, and back."""
+
+    def __init__(self, back: str) -> None:
+        self.place = f"/sign-in?next={quote(back, safe='')}"
+
+
+def signed_in(request: Request, room: Desk) -> Editor:
+    """The editor who is signed in; SignInFirst where nobody is."""
+    cookie = request.cookies.get(COOKIE, "")
+    sitting = sitting_of(room.session, cookie, room.at) if cookie else None
+    if sitting is None:
+        raise SignInFirst(request.url.path if request.method == "GET" else "/")
+    request.state.editor, request.state.csrf = sitting.editor, sitting.csrf
+    return sitting.editor
+
+
+SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
+
+
+async def as_is(request: Request) -> FormData:
+    """The form as it was sent, by whomever."""
+    return await request.form()
+
+
+AsIs = Annotated[FormData, Depends(as_is)]
+
+
+def checked_form(request: Request, room: Desk, editor: SignedIn, form: AsIs) -> FormData:
+    """The form, once it is known to be from our own page: its ``csrf`` field is that of the sitting. 403 otherwise."""
+    sent = form.get("csrf") or request.headers.get("x-csrf", "")
+    if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
+        raise HTTPException(
+            403, "This form is not from a page of yours: open the page again and send it once more."
+        )
+    note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
+    return form
+
+
+Form = Annotated[FormData, Depends(checked_form, scope="function")]
+
+
+def now(request: Request) -> datetime:
+    """The clock."""
+    at: datetime = request.app.state.desk.clock()
+    return at

@@ -1,0 +1,51 @@
+"""Pages: Jinja templates with everything escaped, in the reader's language."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from provenance.web.access.language import Language, language_of
+
+__all__ = ["HERE", "render"]
+
+HERE = Path(__file__).parent
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """The templates in one language; everything is escaped, and a name that is not there is an error."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    return made
+
+
+@cache
+def translations(language: Language) -> NullTranslations:
+    """The catalogue of a language; the words of the templates themselves are English."""
+    return Translations.load(HERE / "locales", [language])
+
+
+def render(request: Request, template: str, status_code: int = 200, **context: Any) -> HTMLResponse:
+    """A page, or a piece of one."""
+    language = language_of(request)
+    known = {
+        "language": language,
+        "editor": getattr(request.state, "editor", None),
+        "csrf_token": getattr(request.state, "csrf", ""),
+        "path": request.url.path,
+        "static": lambda name: f"/static/{name}",
+    }
+    page = environment(language).get_template(template).render({**known, **context})
+    return HTMLResponse(page, status_code)

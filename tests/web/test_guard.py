@@ -1,0 +1,101 @@
+"""Nobody gets in: without a token, under another name, with too much, or with a name that leads elsewhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.routing import APIRoute
+from fastapi.testclient import TestClient
+from tests.factories import NOW
+from tests.web.conftest import STORY, Office
+
+from provenance.desk import find_editor, revoke_tokens
+from provenance.web import create_app
+from provenance.web.api import ROUTERS
+from provenance.web.guard import HEADERS
+
+ROUTES = [
+    (method, route.path)
+    for router in ROUTERS
+    for route in router.routes
+    if isinstance(route, APIRoute)
+    for method in sorted(route.methods)
+]
+SCRIPT = "<script>alert(1)</script>‮.txt"
+
+
+@pytest.mark.parametrize("token", [None, "prv_guessed", "", "Bearer"])
+def test_no_route_answers_without_a_token_that_counts(office: Office, token: str | None) -> None:
+    headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+    with office.client(None) as client:
+        for method, path in ROUTES:
+            place = f"/api/v1{path}".replace("{", "").replace("}", "")
+            answer = client.request(method, place, headers=headers)
+            said = (method, path, answer.status_code, answer.headers.get("www-authenticate"))
+            assert said == (method, path, 401, "Bearer")
+
+
+def test_a_revoked_token_counts_no_more(office: Office) -> None:
+    with office.store.begin() as session:
+        assert revoke_tokens(session, find_editor(session, "李审核"), actor="陈主任", at=NOW) == 1
+    with office.client("李审核") as client:
+        assert client.get("/api/v1/articles").status_code == 401
+    with office.client() as client:
+        assert client.get("/api/v1/articles").status_code == 200
+
+
+def test_no_token_is_in_the_database(office: Office) -> None:
+    with office.store.read() as session:
+        kept = session.connection().exec_driver_sql("SELECT sha256 FROM access_token").scalars().all()
+        log = session.connection().exec_driver_sql("SELECT payload FROM event").scalars().all()
+    assert len(kept) == len(office.tokens)
+    assert not any(token in text for token in office.tokens.values() for text in (*kept, *log))
+
+
+def test_another_name_is_refused(office: Office) -> None:
+    with TestClient(office.app, base_url="http://desk.example.org") as client:
+        assert client.get("/api/v1/openapi.json").status_code == 400
+    with TestClient(office.app, base_url="http://localhost") as client:
+        assert client.get("/api/v1/openapi.json").status_code == 200
+
+
+def test_every_answer_has_the_security_headers(office: Office) -> None:
+    with office.client(None) as client:
+        for path in ("/api/v1/openapi.json", "/api/v1/articles", "/nowhere"):
+            answer = client.get(path)
+            assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_a_body_that_is_too_large_is_refused_while_it_comes(office: Office) -> None:
+    sent = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal sent
+        for _ in range(1000):
+            sent += 1
+            yield b"x" * 10_000
+
+    small = create_app(office.store, office.app.state.desk.workspace, most_bytes=1 << 20)
+    headers = {"Authorization": f"Bearer {office.tokens['陈主任']}", "content-type": "application/json"}
+    with TestClient(small, base_url="http://localhost", headers=headers) as client:
+        answer = client.post("/api/v1/check", content=endless())
+    assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "..\\evil.txt", "/etc/evil.txt", SCRIPT])
+def test_a_file_name_leads_nowhere(office: Office, name: str) -> None:
+    with office.client() as client:
+        answer = client.post("/api/v1/articles", files={"file": (name, STORY.encode())}, data={"id": "story"})
+        assert answer.status_code == 201
+        shown = client.get("/api/v1/articles/story")
+    assert "/" not in shown.json()["name"]
+    assert shown.headers["content-type"] == "application/json"
+    assert not (office.folder / "evil.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\ud800".encode("utf-16", "surrogatepass").decode("latin-1"), "‮" * 50, "7" * 100_000]
+)
+def test_hostile_text_is_checked_or_refused_never_an_error_of_ours(office: Office, text: str) -> None:
+    with office.client() as client:
+        answer = client.post("/api/v1/check", json={"text": f"企业{text}7341家。" * 3})
+    assert answer.status_code in (200, 422)
