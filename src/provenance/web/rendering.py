@@ -9,11 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from provenance.web.access.language import Language, language_of
+from provenance.web.access.language import COOKIE, Language, language_of
 
 __all__ = ["HERE", "render"]
 
 HERE = Path(__file__).parent
+A_YEAR = 365 * 24 * 3600
 
 
 @cache
@@ -48,4 +49,7 @@ def render(request: Request, template: str, status_code: int = 200, **context: A
         "static": lambda name: f"/static/{name}",
     }
     page = environment(language).get_template(template).render({**known, **context})
-    return HTMLResponse(page, status_code)
+    answer = HTMLResponse(page, status_code)
+    if "lang" in request.query_params:
+        answer.set_cookie(COOKIE, language, max_age=A_YEAR, httponly=True, samesite="strict")
+    return answer

@@ -2,8 +2,31 @@
 
 from fastapi import APIRouter
 
-from provenance.web.pages import sign_in
+from provenance.web.pages import (
+    adding,
+    articles,
+    findings,
+    log,
+    report,
+    review,
+    revisions,
+    sign_in,
+    sources,
+    verdicts,
+)
 
 __all__ = ["ROUTERS"]
 
-ROUTERS: tuple[APIRouter, ...] = (sign_in.router,)
+# In this order: what is called "new" or "preview" is found before it could be an article's name.
+ROUTERS: tuple[APIRouter, ...] = (
+    sign_in.router,
+    articles.router,
+    adding.router,
+    revisions.router,
+    report.router,
+    verdicts.router,
+    review.router,
+    sources.router,
+    findings.router,
+    log.router,
+)

@@ -9,7 +9,6 @@ from provenance.desk import list_claims, obstacles, open_findings, signed_off
 from provenance.desk.signing import Obstacles
 from provenance.reports import Progress, orphaned, progress
 from provenance.store.tables import Article, Claim, Fate, Finding, Signoff
-from provenance.web.views.picture import Picture, picture
 
 __all__ = ["ReportPage", "report_page"]
 
@@ -20,7 +19,6 @@ class ReportPage:
 
     article: Article
     progress: Progress
-    drawing: Picture
     findings: Sequence[Finding]
     orphans: Sequence[Fate]
     against: Obstacles
@@ -35,7 +33,6 @@ def report_page(session: Session, article: Article) -> ReportPage:
     return ReportPage(
         article=article,
         progress=how_far,
-        drawing=picture(claims),
         findings=open_findings(session, article),
         orphans=orphaned(session, article),
         against=obstacles(session, article),
