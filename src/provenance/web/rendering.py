@@ -1,9 +1,12 @@
 """Pages: Jinja templates with everything escaped, in the reader's language."""
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -34,8 +37,15 @@ def environment(language: Language) -> Environment:
 
 @cache
 def translations(language: Language) -> NullTranslations:
-    """The catalogue of a language; the words of the templates themselves are English."""
-    return Translations.load(HERE / "locales", [language])
+    """The catalogue of a language, made of its text here; the words of the templates themselves are English."""
+    text = HERE / "locales" / language / "LC_MESSAGES" / "messages.po"
+    if not text.is_file():
+        return NullTranslations()
+    made = BytesIO()
+    with text.open("rb") as file:
+        write_mo(made, read_po(file, locale=language))
+    made.seek(0)
+    return Translations(made)
 
 
 def render(request: Request, template: str, status_code: int = 200, **context: Any) -> HTMLResponse:
