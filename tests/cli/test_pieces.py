@@ -9,11 +9,11 @@ from rich.cells import cell_len
 
 from provenance.cli.text.cells import cut, pad, wrap
 from provenance.cli.text.claims import value_of
-from provenance.cli.text.difference import between_figures, differing, marked
 from provenance.cli.text.period import period
 from provenance.cli.text.places import Article
 from provenance.cli.text.safe import safe
 from provenance.cli.text.window import window
+from provenance.links.difference import between_figures, differing, marked
 from provenance.report import StatedReport
 
 TEXTS = st.text(st.sampled_from("ab 1，。无锡\n高新ｗ"), max_size=60)

@@ -1,18 +1,21 @@
 """``provenance editor``: who may do what."""
 
+import sys
+
 import click
 
 from provenance.cli.command import command, group, messages
 from provenance.cli.output import data, remark, tell
 from provenance.cli.params import FORMAT, ROLE
 
-__all__ = ["add", "editor", "listing", "revoke", "token"]
+__all__ = ["add", "editor", "listing", "password", "revoke", "token"]
 
 
 HOMES = {
     "add": "editors:add",
     "list": "editors:listing",
     "token": "editors:token",
+    "password": "editors:password",
     "revoke": "editors:revoke",
 }
 
@@ -83,3 +86,25 @@ def revoke(name: str, by: str | None) -> None:
         editor = find_editor(office.session, name)
         many = revoke_tokens(office.session, editor, actor=by or somebody(None), at=now())
     tell(messages().say("done.revoked", name=name, many=many))
+
+
+@command("editor password")
+@click.argument("name", metavar="NAME")
+@click.option("--password-stdin", is_flag=True)
+@click.option("--by", metavar="EDITOR")
+def password(name: str, password_stdin: bool, by: str | None) -> None:
+    """Set an editor's password for the pages; asked for twice, or one line of standard input."""
+    from provenance.cli.office import now, somebody, writing
+    from provenance.desk import find_editor
+    from provenance.desk.passwords import set_password
+
+    words = messages()
+    said: str = (
+        sys.stdin.readline().rstrip("\n")
+        if password_stdin
+        else click.prompt(words.say("next.password", name=name), hide_input=True, confirmation_prompt=True)
+    )
+    with writing() as office:
+        editor = find_editor(office.session, name)
+        set_password(office.session, editor, said, actor=by or somebody(None), at=now())
+    tell(words.say("done.password", name=name))

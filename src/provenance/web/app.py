@@ -6,13 +6,20 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.staticfiles import StaticFiles
 
 from provenance.desk import Workspace
 from provenance.store import Store
+from provenance.web.access.tries import Tries
 from provenance.web.api import ROUTERS
+from provenance.web.api.parts import Desk
 from provenance.web.guard import Guard
-from provenance.web.parts import Desk
+from provenance.web.pages import ROUTERS as PAGES
+from provenance.web.parts import SignInFirst
 from provenance.web.problems import answer_problems
+from provenance.web.rendering import HERE
 
 __all__ = ["create_app"]
 
@@ -28,6 +35,12 @@ MOST_BYTES = 64 * 1024 * 1024
 def now() -> datetime:
     """The clock."""
     return datetime.now(UTC)
+
+
+def lead_to_the_door(_request: Request, error: Exception) -> RedirectResponse:
+    """Who is not signed in is led to the page where that is done, and back from there."""
+    assert isinstance(error, SignInFirst)
+    return RedirectResponse(error.place, 303)
 
 
 def create_app(
@@ -52,6 +65,11 @@ def create_app(
         openapi_url="/api/v1/openapi.json",
     )
     app.state.desk = Desk(store, workspace, clock)
+    app.state.tries = Tries()
+    app.mount("/static", StaticFiles(directory=HERE / "static"))
+    for page in PAGES:
+        app.include_router(page, include_in_schema=False)
+    app.add_exception_handler(SignInFirst, lead_to_the_door)
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")
     answer_problems(app)

@@ -1,77 +1,87 @@
-"""What the routes are handed: the desk they work at, and the editor whose call it is."""
+"""What the pages' routes are handed: the desk with one transaction, who is signed in, and a form that is theirs."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
 
-from provenance.desk import Workspace, editor_of, find_editor, note_settings
-from provenance.store import Store
+from provenance.desk import Workspace, note_settings
 from provenance.store.tables import Editor
+from provenance.web.access.sittings import COOKIE, sitting_of
 
-__all__ = ["Desk", "DeskPart", "SignedIn", "Writing"]
+__all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
-    """One writing transaction: who acts, and when."""
+class Room:
+    """A workspace and one transaction: a reading one for GET, else a writing one, kept before the answer is sent."""
 
     session: Session
-    editor: Editor
+    workspace: Workspace
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """A workspace, its store, and the clock."""
-
-    store: Store
-    workspace: Workspace
-    clock: Callable[[], datetime]
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """One reading transaction."""
-        with self.store.read() as session:
-            yield session
-
-    @contextmanager
-    def writing(self, name: str) -> Iterator[Writing]:
-        """One writing transaction by the editor of that name: all of it or nothing."""
-        with self.store.begin() as session:
-            at = self.clock()
-            note_settings(session, self.workspace.settings, actor=name, at=at)
-            yield Writing(session, find_editor(session, name), at)
+def the_room(request: Request) -> Iterator[Room]:
+    """The transaction of one request."""
+    desk = request.app.state.desk
+    at = desk.clock()
+    opened = desk.store.read() if request.method == "GET" else desk.store.begin()
+    with opened as session:
+        yield Room(session, desk.workspace, at)
 
 
-def the_desk(request: Request) -> Desk:
-    """The desk that the application was made for."""
-    desk: Desk = request.app.state.desk
-    return desk
+Desk = Annotated[Room, Depends(the_room, scope="function")]
 
 
-DeskPart = Annotated[Desk, Depends(the_desk)]
-BEARER = HTTPBearer(auto_error=False, description="A token from `provenance editor token NAME`.")
+class SignInFirst(Exception):
+    """Nobody is signed in: the browser is led to the door, and back."""
+
+    def __init__(self, back: str) -> None:
+        self.place = f"/sign-in?next={quote(back, safe='')}"
 
 
-def signed_in(
-    desk: DeskPart, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
-) -> str:
-    """The name of the editor whose token came with the request; 401 where none did, or one that does not count."""
-    if credentials is not None:
-        with desk.reading() as session:
-            if editor := editor_of(session, credentials.credentials):
-                return editor.name
-    raise HTTPException(
-        401,
-        "This needs an editor's token: Authorization: Bearer TOKEN, from provenance editor token NAME.",
-        {"WWW-Authenticate": "Bearer"},
-    )
+def signed_in(request: Request, room: Desk) -> Editor:
+    """The editor who is signed in; SignInFirst where nobody is."""
+    cookie = request.cookies.get(COOKIE, "")
+    sitting = sitting_of(room.session, cookie, room.at) if cookie else None
+    if sitting is None:
+        raise SignInFirst(request.url.path if request.method == "GET" else "/")
+    request.state.editor, request.state.csrf = sitting.editor, sitting.csrf
+    return sitting.editor
 
 
-SignedIn = Annotated[str, Depends(signed_in)]
+SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
+
+
+async def as_is(request: Request) -> FormData:
+    """The form as it was sent, by whomever."""
+    return await request.form()
+
+
+AsIs = Annotated[FormData, Depends(as_is)]
+
+
+def checked_form(request: Request, room: Desk, editor: SignedIn, form: AsIs) -> FormData:
+    """The form, once it is known to be from our own page: its ``csrf`` field is that of the sitting. 403 otherwise."""
+    sent = form.get("csrf") or request.headers.get("x-csrf", "")
+    if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
+        raise HTTPException(
+            403, "This form is not from a page of yours: open the page again and send it once more."
+        )
+    note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
+    return form
+
+
+Form = Annotated[FormData, Depends(checked_form, scope="function")]
+
+
+def now(request: Request) -> datetime:
+    """The clock."""
+    at: datetime = request.app.state.desk.clock()
+    return at

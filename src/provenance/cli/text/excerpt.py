@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from provenance.cli.catalogue import Catalogue
 from provenance.cli.text.cells import width
-from provenance.cli.text.difference import Run
 from provenance.cli.text.paint import Paint
 from provenance.cli.text.places import Article
 from provenance.cli.text.window import window
+from provenance.links.difference import Run
 
 __all__ = ["Excerpt", "Mark"]
 

@@ -6,12 +6,12 @@ from itertools import groupby, pairwise
 
 from provenance.cli.catalogue import Catalogue
 from provenance.cli.text.cells import width
-from provenance.cli.text.difference import between_figures, marked
 from provenance.cli.text.excerpt import Excerpt, Mark
 from provenance.cli.text.paint import Paint
 from provenance.cli.text.period import stated_in_full
 from provenance.cli.text.places import Article
 from provenance.cli.text.safe import safe
+from provenance.links.difference import between_figures, marked
 from provenance.report import ClaimReport, FindingReport
 
 __all__ = ["Findings"]

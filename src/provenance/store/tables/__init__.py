@@ -16,6 +16,7 @@ from provenance.store.tables.link import Link
 from provenance.store.tables.mention import MentionRow
 from provenance.store.tables.revision import Revision
 from provenance.store.tables.signoff import Signoff
+from provenance.store.tables.sitting import Password, Sitting
 from provenance.store.tables.source import Source
 from provenance.store.tables.verdict import Verdict
 
@@ -47,8 +48,10 @@ __all__ = [
     "Judgement",
     "Link",
     "MentionRow",
+    "Password",
     "Revision",
     "Signoff",
+    "Sitting",
     "Source",
     "Verdict",
 ]

@@ -13,7 +13,7 @@ from provenance.evidence import keep_original
 from provenance.pipeline import check_document
 from provenance.store import slug_of
 from provenance.web.answers import ArticleAnswer
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 from provenance.web.uploads import received
 

@@ -10,7 +10,7 @@ from provenance.document import Document, read
 from provenance.errors import EmptyInput
 from provenance.pipeline import check_document
 from provenance.report import Report
-from provenance.web.parts import SignedIn
+from provenance.web.api.parts import SignedIn
 from provenance.web.problems import RESPONSES
 from provenance.web.uploads import received
 

@@ -18,7 +18,7 @@ from provenance.desk import (
 from provenance.figures import Kind
 from provenance.report import SectionName
 from provenance.web.answers import ClaimAnswer, claim_answer
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 
 __all__ = ["router"]

@@ -10,7 +10,7 @@ from fastapi.responses import StreamingResponse
 from provenance.desk import find_article
 from provenance.errors import NotFound
 from provenance.exports import Edition, find_format, formats
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 
 __all__ = ["router"]

@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 
 from provenance.desk import dismiss, find_article, find_finding, open_findings
 from provenance.web.answers import FindingAnswer
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 
 __all__ = ["router"]

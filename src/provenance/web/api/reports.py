@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from provenance.desk import find_article
 from provenance.reports import progress, undated, unsourced
 from provenance.web.answers import ClaimAnswer, ProgressAnswer, claim_answer
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 
 __all__ = ["router"]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from provenance.desk import find_article
 from provenance.evidence import add_source, find_source, list_sources, suggest
 from provenance.web.answers import SourceAnswer
-from provenance.web.parts import DeskPart, SignedIn
+from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
 from provenance.web.uploads import received
 

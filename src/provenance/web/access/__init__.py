@@ -1,0 +1,1 @@
+"""Who is let in: sittings, the language they read, and how often a password may be tried."""

@@ -1,0 +1,77 @@
+"""What the routes are handed: the desk they work at, and the editor whose call it is."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy.orm import Session
+
+from provenance.desk import Workspace, editor_of, find_editor, note_settings
+from provenance.store import Store
+from provenance.store.tables import Editor
+
+__all__ = ["Desk", "DeskPart", "SignedIn", "Writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One writing transaction: who acts, and when."""
+
+    session: Session
+    editor: Editor
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workspace, its store, and the clock."""
+
+    store: Store
+    workspace: Workspace
+    clock: Callable[[], datetime]
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One reading transaction."""
+        with self.store.read() as session:
+            yield session
+
+    @contextmanager
+    def writing(self, name: str) -> Iterator[Writing]:
+        """One writing transaction by the editor of that name: all of it or nothing."""
+        with self.store.begin() as session:
+            at = self.clock()
+            note_settings(session, self.workspace.settings, actor=name, at=at)
+            yield Writing(session, find_editor(session, name), at)
+
+
+def the_desk(request: Request) -> Desk:
+    """The desk that the application was made for."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+DeskPart = Annotated[Desk, Depends(the_desk)]
+BEARER = HTTPBearer(auto_error=False, description="A token from `provenance editor token NAME`.")
+
+
+def signed_in(
+    desk: DeskPart, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
+) -> str:
+    """The name of the editor whose token came with the request; 401 where none did, or one that does not count."""
+    if credentials is not None:
+        with desk.reading() as session:
+            if editor := editor_of(session, credentials.credentials):
+                return editor.name
+    raise HTTPException(
+        401,
+        "This needs an editor's token: Authorization: Bearer TOKEN, from provenance editor token NAME.",
+        {"WWW-Authenticate": "Bearer"},
+    )
+
+
+SignedIn = Annotated[str, Depends(signed_in)]

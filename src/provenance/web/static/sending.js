@@ -1,0 +1,9 @@
+// Sending a form without leaving the page; the server answers with JSON, and says what stands against it.
+export async function send(form) {
+  const answer = await fetch(form.action, {
+    method: "POST",
+    body: new FormData(form),
+    headers: { Accept: "application/json" },
+  });
+  return answer.json();
+}

@@ -1,0 +1,90 @@
+"""The panel of one claim: what it says, where else it is said, what is found, what it rests on, what was decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from provenance.desk import Entry, Role, Status, history, open_findings, restatements, verdicts_of
+from provenance.evidence import Suggestion, list_sources
+from provenance.links.difference import Run, differing
+from provenance.store.tables import Citation, Claim, Editor, Finding, Source
+from provenance.web.views.sources import Excerpt, excerpt
+from provenance.web.views.suggested import suggestions_for
+
+__all__ = ["Evidence", "Lead", "Panel", "Restated", "panel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """Another place that states the same fact; ``runs`` is its sentence, each run with whether it differs."""
+
+    claim: Claim
+    runs: Sequence[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A finding about the claim, with the places it is about, each with its sentence before and after the figure."""
+
+    finding: Finding
+    sides: Sequence[tuple[Claim, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A citation with its surroundings, as far as the source has text."""
+
+    citation: Citation
+    excerpt: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """All that a checker needs to decide about a claim; ``moves`` are the statuses that it may be given."""
+
+    claim: Claim
+    restated: Sequence[Restated]
+    leads: Sequence[Lead]
+    evidence: Sequence[Evidence]
+    history: Sequence[Entry]
+    moves: Sequence[Status]
+    sources: Sequence[Source]
+    suggestions: Sequence[Suggestion]
+
+
+def panel(session: Session, workspace: Path, claim: Claim, editor: Editor) -> Panel:
+    """The panel of a claim, for one editor."""
+    sources = list_sources(session)
+    found = open_findings(session, claim.revision.article)
+    return Panel(
+        claim=claim,
+        restated=[
+            Restated(one, differing(one.sentence, claim.sentence)) for one in restatements(session, claim)
+        ],
+        leads=[_lead(one) for one in found if claim.id in {about.claim_id for about in one.about}],
+        evidence=[
+            Evidence(one, excerpt(workspace, one))
+            for verdict in verdicts_of(claim)
+            for one in verdict.citations
+        ],
+        history=history(session, claim),
+        moves=_moves(claim, editor),
+        sources=sources,
+        suggestions=suggestions_for(workspace, claim, sources),
+    )
+
+
+def _moves(claim: Claim, editor: Editor) -> list[Status]:
+    now, role = Status(claim.status), Role(editor.role)
+    return [to for to in Status if now.may_become(to) and role.may(now, to)]
+
+
+def _lead(finding: Finding) -> Lead:
+    return Lead(finding, [(claim, *_around(claim)) for claim in finding.claims])
+
+
+def _around(claim: Claim) -> tuple[str, str]:
+    text = claim.revision.text
+    return text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]

@@ -1,0 +1,148 @@
+"""Signing in: with the password only, at most so often, in a sitting that ends; and no form that is not our own."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from tests.factories import NOW
+from tests.web.conftest import Office
+
+from provenance.desk import find_editor
+from provenance.desk.passwords import set_password
+from provenance.errors import Refused
+from provenance.web import create_app
+from provenance.web.access.sittings import COOKIE, LASTS
+from provenance.web.parts import Form, SignedIn
+
+PASSWORD = "七千三百四十一家企业"
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    at = NOW
+
+    def __call__(self) -> object:
+        return self.at
+
+
+def a_door(app: FastAPI) -> None:
+    """Two routes behind the door, as any page has them."""
+
+    @app.get("/inside", include_in_schema=False)
+    def inside(editor: SignedIn) -> str:
+        return editor.name
+
+    @app.post("/inside", include_in_schema=False)
+    def sent(form: Form) -> str:
+        return str(form["said"])
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def browser(office: Office, clock: Clock) -> Iterator[TestClient]:
+    with office.store.begin() as session:
+        set_password(session, find_editor(session, "李审核"), PASSWORD, actor="陈主任", at=NOW)
+    app = create_app(office.store, office.app.state.desk.workspace, clock=clock)  # type: ignore[arg-type]
+    a_door(app)
+    with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
+        yield client
+
+
+def sign_in(browser: TestClient, password: str = PASSWORD, **form: str) -> int:
+    return browser.post("/sign-in", data={"name": "李审核", "password": password, **form}).status_code
+
+
+def test_who_is_not_signed_in_is_led_to_the_door_and_back(browser: TestClient) -> None:
+    answer = browser.get("/inside")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in?next=%2Finside")
+    assert sign_in(browser, next="/inside") == 303
+    assert browser.get("/inside").json() == "李审核"
+
+
+@pytest.mark.parametrize(
+    "place", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
+def test_the_door_leads_to_no_other_site(browser: TestClient, place: str) -> None:
+    answer = browser.post("/sign-in", data={"name": "李审核", "password": PASSWORD, "next": place})
+    assert answer.headers["location"] == "/"
+
+
+def test_a_wrong_password_and_a_wrong_name_are_answered_alike(browser: TestClient) -> None:
+    wrong = browser.post("/sign-in", data={"name": "李审核", "password": "不是这个密码啊啊啊"})
+    nobody = browser.post("/sign-in", data={"name": "无此人", "password": PASSWORD})
+    assert (wrong.status_code, nobody.status_code) == (401, 401)
+    assert wrong.text == nobody.text
+    assert COOKIE not in browser.cookies
+
+
+def test_a_password_is_tried_five_times_a_minute_at_most(browser: TestClient) -> None:
+    assert [sign_in(browser, "不是这个密码啊啊啊") for _ in range(6)] == [401] * 5 + [429]
+    assert sign_in(browser) == 429
+
+
+def test_a_sitting_ends_by_signing_out(browser: TestClient, office: Office) -> None:
+    sign_in(browser)
+    cookie = browser.cookies[COOKIE]
+    with office.store.read() as session:
+        [csrf] = session.connection().exec_driver_sql("SELECT csrf FROM sitting").scalars().all()
+    assert browser.post("/sign-out", data={"csrf": csrf}).status_code == 303
+    browser.cookies.set(COOKIE, cookie)
+    assert browser.get("/inside").status_code == 303
+
+
+def test_a_sitting_ends_by_time(browser: TestClient, clock: Clock) -> None:
+    sign_in(browser)
+    clock.at = NOW + LASTS + timedelta(seconds=1)
+    assert browser.get("/inside").status_code == 303
+
+
+def test_a_cookie_that_was_foisted_on_the_browser_is_not_the_sitting(browser: TestClient) -> None:
+    browser.cookies.set(COOKIE, "foisted")
+    sign_in(browser)
+    assert browser.cookies.get(COOKIE, domain="localhost.local") != "foisted"
+
+
+@pytest.mark.parametrize("csrf", [{}, {"csrf": ""}, {"csrf": "guessed"}, {"csrf": "é"}])
+def test_a_form_without_its_own_token_is_refused(browser: TestClient, csrf: dict[str, str]) -> None:
+    sign_in(browser)
+    assert browser.post("/inside", data={"said": "x", **csrf}).status_code == 403
+
+
+def test_the_cookie_is_for_this_site_alone(browser: TestClient) -> None:
+    answer = browser.post("/sign-in", data={"name": "李审核", "password": PASSWORD})
+    said = answer.headers["set-cookie"].lower()
+    assert "httponly" in said
+    assert "samesite=strict" in said
+
+
+def test_neither_password_nor_cookie_is_in_the_database(browser: TestClient, office: Office) -> None:
+    sign_in(browser)
+    with office.store.read() as session:
+        run = session.connection().exec_driver_sql
+        kept = [
+            str(row) for table in ("password", "sitting", "event") for row in run(f"SELECT * FROM {table}")
+        ]
+    assert not any(PASSWORD in row or browser.cookies[COOKIE] in row for row in kept)
+
+
+def test_a_short_password_is_refused(office: Office) -> None:
+    with office.store.begin() as session, pytest.raises(Refused):
+        set_password(session, find_editor(session, "李审核"), "短", actor="陈主任", at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [("zh-CN,zh;q=0.9", "zh-Hans"), ("de,en;q=0.5", "en"), ("", "en"), ("zh-TW", "zh-Hans")],
+)
+def test_the_page_is_in_the_language_that_the_browser_asks_for(
+    browser: TestClient, asked: str, language: str
+) -> None:
+    page = browser.get("/sign-in", headers={"accept-language": asked})
+    assert f'<html lang="{language}">' in page.text
