@@ -104,6 +104,7 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
 fi
 
 get_postgresql
+get_chromium
 get_documents
 get_schemas
 
