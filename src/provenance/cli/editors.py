@@ -1,5 +1,7 @@
 """``provenance editor``: who may do what."""
 
+import sys
+
 import click
 
 from provenance.cli.command import command, group, messages
@@ -98,7 +100,7 @@ def password(name: str, password_stdin: bool, by: str | None) -> None:
 
     words = messages()
     said: str = (
-        click.get_text_stream("stdin").readline().rstrip("\n")
+        sys.stdin.readline().rstrip("\n")
         if password_stdin
         else click.prompt(words.say("next.password", name=name), hide_input=True, confirmation_prompt=True)
     )
