@@ -3,9 +3,10 @@
 # make ordeal the tests that kill, tamper and edit at random, at full length
 # make lint   style, types and the direction of imports
 # make ledger the sample's ledger under claims/ anew, when what is read from its article has changed
+# make screenshots the pictures under docs/images/ anew, as Chromium shows the desk
 # make lock   requirements/dev.txt anew from pyproject.toml
 # make clean  away with the environment and all caches
-.PHONY: demo test ordeal lint ledger lock clean
+.PHONY: demo test ordeal lint ledger screenshots lock clean
 .DEFAULT_GOAL := test
 
 PYTHON ?= python3
@@ -34,6 +35,9 @@ lint: $(environment)
 
 ledger: $(environment)
 	$(bin)/python scripts/ledger.py
+
+screenshots: $(environment)
+	$(bin)/python scripts/screenshots.py
 
 lock:
 	scripts/lock.sh $(LOCK_FLAGS)

@@ -83,6 +83,18 @@ get_schemas() {
     )
 }
 
+# The tests look at the desk's pages in a real browser, with letters for Chinese.
+get_chromium() {
+    command -v chromium >/dev/null && return
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        echo "The tests need Chromium; on Debian: apt-get install chromium fonts-noto-cjk" >&2
+        return
+    fi
+    echo "installing chromium …"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
+}
+
 # Two makes at once wait for one another.
 exec 9<pyproject.toml
 flock 9
@@ -92,6 +104,7 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
 fi
 
 get_postgresql
+get_chromium
 get_documents
 get_schemas
 

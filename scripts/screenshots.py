@@ -51,7 +51,8 @@ def draw(page: Page, images: Path, language: str) -> None:
             page.wait_for_selector('#panel .claim[data-status="verified"]')
     page.locator("#show").select_option("finding")
     choose_next(page)
-    page.keyboard.press("Escape")
+    while not page.locator("#panel .claim").get_attribute("data-others"):
+        choose_next(page)
     page.screenshot(path=images / f"review-{language}.png")
     for name, place in PAGES.items():
         page.goto(place)

@@ -1,6 +1,6 @@
 """The review page of an article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -16,18 +16,17 @@ __all__ = ["ReviewPage", "review_page"]
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The article as it will run, its claims, and how far the desk is with it."""
+    """The article as it will run, its claims, and how far the desk is with it.
+
+    ``findings`` is the gravest open finding of each claim, by the claims' keys.
+    """
 
     article: Article
     parts: Sequence[Part]
     claims: Sequence[Listed]
+    findings: Mapping[int, str]
     progress: Progress
     signoff: Signoff | None
-
-    @property
-    def findings(self) -> dict[int, str]:
-        """The gravest open finding of each claim, by the claims' keys."""
-        return {one.claim.id: one.finding for one in self.claims if one.finding}
 
 
 def review_page(session: Session, article: Article, editor: Editor) -> ReviewPage:
@@ -35,4 +34,5 @@ def review_page(session: Session, article: Article, editor: Editor) -> ReviewPag
     claims = listed(session, article, editor)
     parts = parts_of(article.revision, [one.claim for one in claims])
     [how_far] = progress(session, article)
-    return ReviewPage(article, parts, claims, how_far, signed_off(session, article))
+    findings = {one.claim.id: one.finding for one in claims if one.finding}
+    return ReviewPage(article, parts, claims, findings, how_far, signed_off(session, article))
