@@ -103,6 +103,23 @@ def test_a_sitting_ends_by_time(browser: TestClient, clock: Clock) -> None:
     assert browser.get("/inside").status_code == 303
 
 
+def test_a_sitting_ends_by_a_new_password(browser: TestClient, office: Office) -> None:
+    sign_in(browser)
+    assert browser.get("/inside").status_code == 200
+    with office.store.begin() as session:
+        set_password(session, find_editor(session, "李审核"), PASSWORD[::-1], actor="陈主任", at=NOW)
+    assert browser.get("/inside").status_code == 303
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_signs_nobody_in(browser: TestClient, site: str) -> None:
+    form = {"name": "李审核", "password": PASSWORD}
+    assert browser.post("/sign-in", data=form, headers={"sec-fetch-site": site}).status_code == 403
+    assert COOKIE not in browser.cookies
+    own = browser.post("/sign-in", data=form, headers={"sec-fetch-site": "same-origin"})
+    assert own.status_code == 303
+
+
 def test_a_cookie_that_was_foisted_on_the_browser_is_not_the_sitting(browser: TestClient) -> None:
     browser.cookies.set(COOKIE, "foisted")
     sign_in(browser)

@@ -4,12 +4,12 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from provenance.audit import record
 from provenance.errors import ProvenanceError, Refused
-from provenance.store.tables import Editor, Password
+from provenance.store.tables import Editor, Password, Sitting
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -20,12 +20,16 @@ SHORTEST = 10
 
 
 def set_password(session: Session, editor: Editor, password: str, *, actor: str, at: datetime) -> None:
-    """Give an editor a password, in place of any other. Refused where it is shorter than ten characters."""
+    """Give an editor a password, in place of any other, and sign them out wherever they are signed in.
+
+    Refused where it is shorter than ten characters.
+    """
     if len(password) < SHORTEST:
         raise Refused(f"A password needs {SHORTEST} characters or more.")
     kept = session.get(Password, editor.id) or Password(editor_id=editor.id)
     kept.hash, kept.at = _hasher().hash(password), at
     session.add(kept)
+    session.execute(delete(Sitting).where(Sitting.editor_id == editor.id))
     payload = {"editor": editor.name}
     record(
         session, at=at, actor=actor, action="password.set", subject=f"editor:{editor.name}", payload=payload

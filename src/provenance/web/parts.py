@@ -17,6 +17,8 @@ from provenance.web.access.sittings import COOKIE, sitting_of
 
 __all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
 
+OUR_OWN = ("same-origin", "none")  # of Sec-Fetch-Site; what sends none is no browser, or an old one
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -60,7 +62,9 @@ SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
 
 
 async def as_is(request: Request) -> FormData:
-    """The form as it was sent, by whomever."""
+    """The form as it was sent, signed in or not. 403 where the browser says that another site sent it."""
+    if request.headers.get("sec-fetch-site", "none") not in OUR_OWN:
+        raise HTTPException(403, "This form was sent by another site: open the page here and send it again.")
     return await request.form()
 
 
