@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import delete, func, select, text
 from sqlalchemy.orm import Session
 from tests.factories import NOW
 
 from provenance.desk import add_article, appearances, recurring, revise_article
+from provenance.desk.elsewhere import index
 from provenance.document import Document
 from provenance.pipeline import check_document
 from provenance.reports import chart
@@ -91,6 +93,28 @@ def test_articles_from_before_the_index_are_indexed_when_the_next_one_comes(stor
         session.execute(delete(MentionRow))
         last = put(session, "b", "截至2024年底，全市高新技术企业7341家。")
         assert elsewhere(session, claim(session, last, "7341家")) == [("conflicts", "a", "7431家")]
+
+
+def test_those_without_an_index_are_filled_up_the_latest_first_and_some_at_a_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "AT_ONCE", 2)
+    with store.begin() as session:
+        for number in range(5):
+            put(session, f"old{number}", f"截至2024年底，全市高新技术企业734{number}家。")
+        session.execute(delete(MentionRow))
+
+        def indexed() -> list[str]:
+            wanted = select(Article.slug).join(Revision, Revision.article_id == Article.id)
+            wanted = wanted.join(Claim, Claim.revision_id == Revision.id).join(MentionRow)
+            return list(session.scalars(wanted.order_by(Article.slug)))
+
+        put(session, "new1", "截至2024年底，全市发明专利9876件。")
+        assert indexed() == ["new1", "old3", "old4"]
+        put(session, "new2", "截至2024年底，全市发明专利9876件。")
+        assert indexed() == ["new1", "new2", "old1", "old2", "old3", "old4"]
+        put(session, "new3", "截至2024年底，全市发明专利9876件。")
+        assert len(indexed()) == 8
 
 
 def test_the_lookup_goes_by_the_index(store: Store) -> None:

@@ -14,7 +14,7 @@ from provenance.store.tables import Article, Claim, MentionRow, Revision
 __all__ = ["Appearance", "Appearances", "appearances", "recurring"]
 
 # Mentions of one block that are looked at, the last stored first: more are a matter for provenance corpus.
-MOST = 5000
+MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)

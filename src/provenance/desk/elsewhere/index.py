@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from provenance.claims import assemble
@@ -11,7 +11,7 @@ from provenance.errors import UnknownLanguage
 from provenance.facts import Mention, mentions
 from provenance.languages import language
 from provenance.store import insert_rows
-from provenance.store.tables import Article, Claim, MentionRow, Revision
+from provenance.store.tables import Claim, MentionRow, Revision
 
 __all__ = ["index_missing", "index_revision"]
 
@@ -28,12 +28,22 @@ def index_revision(session: Session, revision: Revision) -> None:
 
 
 def index_missing(session: Session) -> None:
-    """Write the mentions of articles that were stored before there was an index."""
-    latest = and_(Revision.article_id == Article.id, Revision.number == Article.latest)
+    """Write the mentions of revisions that were stored before there was an index, the latest of them first.
+
+    Each new revision is indexed, so those without an index are the ones before the first that has one.
+    """
+    first = (
+        select(Claim.revision_id)
+        .join(MentionRow, MentionRow.claim_id == Claim.id)
+        .order_by(MentionRow.claim_id)
+        .limit(1)
+    )
+    before = session.scalar(first)
     claims = select(Claim.id).where(Claim.revision_id == Revision.id)
-    indexed = claims.join(MentionRow, MentionRow.claim_id == Claim.id)
-    lacking = select(Revision).join(Article, latest).where(exists(claims), ~exists(indexed))
-    for revision in session.scalars(lacking.order_by(Revision.id).limit(AT_ONCE)).all():
+    lacking = select(Revision).where(exists(claims)).order_by(Revision.id.desc()).limit(AT_ONCE)
+    if before is not None:
+        lacking = lacking.where(Revision.id < before)
+    for revision in session.scalars(lacking).all():
         index_revision(session, revision)
 
 
