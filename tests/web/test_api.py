@@ -152,3 +152,11 @@ def test_an_article_is_signed_off_only_when_all_is_verified_or_excepted(
 def test_what_is_not_there_is_not_found(chief: TestClient, path: str) -> None:
     answer = chief.get(f"/api/v1/{path}")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
+def test_an_article_that_is_called_in_chinese_is_exported_under_its_name(chief: TestClient) -> None:
+    files = {"file": ("无锡.txt", STORY.encode())}
+    assert chief.post("/api/v1/articles", files=files, data={"id": "无锡"}).status_code == 201
+    answer = chief.get("/api/v1/articles/无锡/exports/csv")
+    said = answer.headers["content-disposition"]
+    assert (answer.status_code, said) == (200, "attachment; filename*=UTF-8''%E6%97%A0%E9%94%A1.csv")

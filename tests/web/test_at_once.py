@@ -2,18 +2,23 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
 import uvicorn
+from tests.factories import NOW
 from tests.web.conftest import STORY, Office
 
-from provenance.desk import inspect
+from provenance.desk import find_editor, inspect
+from provenance.desk.passwords import set_password
 
 EDITORS = 50
 ROUNDS = 2
+READERS = 120  # more than there are threads and connections
+PASSWORD = "七千三百四十一家企业"
 
 
 @pytest.fixture
@@ -59,3 +64,48 @@ def test_fifty_editors_at_once_lose_nothing(office: Office, address: str) -> Non
     assert sorted(stored) == accepted
     with office.store.read() as session:
         assert inspect(session, office.folder) == []
+
+
+@pytest.fixture
+def story(office: Office, address: str) -> str:
+    """The claims' place in the API, of an article that is there."""
+    with httpx2.Client(base_url=address, headers=bearer(office)) as client:
+        client.post("/api/v1/articles", files={"file": ("story.txt", STORY.encode())}).raise_for_status()
+    return "/api/v1/articles/story/claims"
+
+
+def bearer(office: Office) -> dict[str, str]:
+    return {"Authorization": f"Bearer {office.tokens['陈主任']}"}
+
+
+def signed_in(office: Office, address: str) -> httpx2.Cookies:
+    """What the browser of a chief brings along."""
+    with office.store.begin() as session:
+        set_password(session, find_editor(session, "陈主任"), PASSWORD, actor="陈主任", at=NOW)
+    with httpx2.Client(base_url=address) as browser:
+        assert browser.post("/sign-in", data={"name": "陈主任", "password": PASSWORD}).status_code == 303
+        return browser.cookies
+
+
+@pytest.mark.usefixtures("story")
+def test_more_readers_than_threads_are_all_answered(office: Office, address: str) -> None:
+    cookies = signed_in(office, address)
+
+    def read(_: int) -> int:
+        with httpx2.Client(base_url=address, cookies=cookies, timeout=60) as browser:
+            return browser.get("/articles/story").status_code
+
+    with ThreadPoolExecutor(READERS) as pool:
+        assert set(pool.map(read, range(READERS))) == {200}
+
+
+def test_who_sends_a_form_slowly_keeps_nobody_from_writing(office: Office, address: str, story: str) -> None:
+    host, port = address.removeprefix("http://").split(":")
+    kind = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000"
+    with socket.create_connection((host, int(port))) as slow:
+        slow.sendall(f"POST /sign-in HTTP/1.1\r\nHost: {host}\r\n{kind}\r\n\r\nname=".encode())
+        time.sleep(0.3)
+        with httpx2.Client(base_url=address, headers=bearer(office), timeout=4) as client:
+            claim = client.get(story).json()[0]["id"]
+            wish = {"to": "disputed", "note": "与公报不符"}
+            assert client.post(f"{story}/{claim}/verdicts", json=wish).status_code == 201

@@ -8,10 +8,11 @@ from fastapi.testclient import TestClient
 from tests.factories import NOW
 from tests.web.conftest import STORY, Office
 
+from provenance.audit import log
 from provenance.desk import find_editor, revoke_tokens
 from provenance.web import create_app
 from provenance.web.api import ROUTERS
-from provenance.web.guard import HEADERS
+from provenance.web.headers import HEADERS
 
 ROUTES = [
     (method, route.path)
@@ -99,3 +100,37 @@ def test_hostile_text_is_checked_or_refused_never_an_error_of_ours(office: Offic
     with office.client() as client:
         answer = client.post("/api/v1/check", json={"text": f"企业{text}7341家。" * 3})
     assert answer.status_code in (200, 422)
+
+
+@pytest.mark.parametrize(
+    "place", ["/api/v1/articles/a%00b", "/api/v1/sources/a%00b", "/api/v1/articles/a%00b/claims"]
+)
+def test_a_name_that_no_database_keeps_is_the_callers_mistake(office: Office, place: str) -> None:
+    with office.client() as client:
+        assert client.get(place).status_code in (404, 422)
+
+
+def test_a_mistake_of_the_programs_shows_nothing_of_itself(office: Office) -> None:
+    @office.app.get("/broken", include_in_schema=False)
+    def broken() -> None:
+        raise RuntimeError("the secret is 7341")
+
+    with TestClient(office.app, base_url="http://localhost", raise_server_exceptions=False) as client:
+        answer = client.get("/broken")
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert "7341" not in answer.text
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_the_rules_are_those_that_the_workspace_has_by_now(office: Office, chief: TestClient) -> None:
+    claim = chief.get("/api/v1/articles/story/claims").json()[0]["id"]
+    place = f"/api/v1/articles/story/claims/{claim}/verdicts"
+    rules = office.folder / "provenance.toml"
+    rules.write_text(
+        rules.read_text("utf-8").replace("readers_required = 1", "readers_required = 2"), "utf-8"
+    )
+    wish = {"to": "verified", "source": "bulletin", "quote": "高新技术企业7341家"}
+    assert [one["status"] for one in chief.post(place, json=wish).json()] == ["in_review"]
+    with office.store.read() as session:
+        changes = [event for event in log(session) if event.action == "settings.change"]
+    assert ['"readers_required":2' in event.payload for event in changes] == [True]

@@ -163,3 +163,12 @@ def test_the_page_is_in_the_language_that_the_browser_asks_for(
 ) -> None:
     page = browser.get("/sign-in", headers={"accept-language": asked})
     assert f'<html lang="{language}">' in page.text
+
+
+def test_to_sign_in_anew_ends_the_sitting_before(browser: TestClient) -> None:
+    sign_in(browser)
+    before = browser.cookies[COOKIE]
+    sign_in(browser)
+    browser.cookies.clear()
+    browser.cookies.set(COOKIE, before)
+    assert browser.get("/inside").status_code == 303

@@ -1,8 +1,9 @@
 """``provenance serve``: the desk over HTTP."""
 
+import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from provenance.errors import ProvenanceError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from uvicorn import Server
 
 __all__ = ["serve"]
 
@@ -33,9 +35,11 @@ def serve(host: str, port: int, names: tuple[str, ...]) -> None:
     create_app = application()
     workspace = find_workspace(Path.cwd())
     with open_store(database_of(workspace), create=False) as store, listening(host, port) as listener:
+        server = server_of(create_app(store, workspace, hosts=(*LOOPBACK, host, *names)))
         address = f"http://{host}:{listener.getsockname()[1]}"
-        tell(messages().say("next.serving", address=address))
-        run(create_app(store, workspace, hosts=(*LOOPBACK, host, *names)), listener)
+        with stopping(server):
+            tell(messages().say("next.serving", address=address))
+            server.run(sockets=[listener])
 
 
 def application() -> Callable[..., "FastAPI"]:
@@ -61,10 +65,23 @@ def listening(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def run(app: "FastAPI", listener: socket.socket) -> None:
-    """Serve until somebody stops it; requests that are being answered are answered first."""
+def server_of(app: "FastAPI") -> "Server":
+    """The server of an application; when it is stopped, requests that are being answered are answered first."""
     import uvicorn
 
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off"))
-    with suppress(KeyboardInterrupt):  # that is how it is stopped
-        server.run(sockets=[listener])
+    return uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off"))
+
+
+@contextmanager
+def stopping(server: "Server") -> Iterator[None]:
+    """Let SIGINT and SIGTERM stop the server, even before it has begun; uvicorn raises them once more at its end."""
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    before = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)

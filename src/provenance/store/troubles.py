@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from provenance.errors import DatabaseBusy, NotOurDatabase, ProvenanceError, Stale, StoreError
+from provenance.errors import DatabaseBusy, InputError, NotOurDatabase, ProvenanceError, Stale, StoreError
 from provenance.store.engine import name_of
 
 __all__ = ["translated"]
@@ -37,6 +37,8 @@ def _ours(error: DBAPIError, name: str) -> ProvenanceError:
         return Stale(
             "Somebody else wrote the same thing meanwhile: look again, and repeat what is still needed."
         )
+    if isinstance(error, DataError):
+        return InputError(f"The database cannot keep what was given: {_first_line(error.orig)}.")
     if isinstance(error, IntegrityError):
         return StoreError(f"The database refused an entry that breaks its rules: {_first_line(error.orig)}.")
     if _is(error, _NOT_OURS):

@@ -1,5 +1,6 @@
 """The application, put together: what guards every request, the routes, and how errors are answered."""
 
+from asyncio import Semaphore
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from provenance.desk import Workspace
 from provenance.store import Store
 from provenance.web.access.tries import Tries
+from provenance.web.access.turns import AT_ONCE
 from provenance.web.api import ROUTERS
 from provenance.web.api.parts import Desk
 from provenance.web.guard import Guard
@@ -64,7 +66,8 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
-    app.state.desk = Desk(store, workspace, clock)
+    app.state.desk = Desk(store, workspace.root, clock)
+    app.state.turns = Semaphore(AT_ONCE)
     app.state.tries = Tries()
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     for page in PAGES:

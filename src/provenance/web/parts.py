@@ -14,6 +14,7 @@ from starlette.datastructures import FormData
 from provenance.desk import Workspace, note_settings
 from provenance.store.tables import Editor
 from provenance.web.access.sittings import COOKIE, sitting_of
+from provenance.web.access.turns import Turn
 
 __all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
 
@@ -29,8 +30,36 @@ class Room:
     at: datetime
 
 
-def the_room(request: Request) -> Iterator[Room]:
-    """The transaction of one request."""
+class SignInFirst(Exception):
+    """Nobody is signed in: the browser is led to the door, and back."""
+
+    def __init__(self, back: str) -> None:
+        self.place = f"/sign-in?next={quote(back, safe='')}"
+
+
+def known(request: Request) -> None:
+    """SignInFirst where nobody is signed in: looked up before anything that they send is taken in."""
+    desk, cookie = request.app.state.desk, request.cookies.get(COOKIE, "")
+    if cookie:
+        with desk.store.read() as session:
+            if sitting_of(session, cookie, desk.clock()) is not None:
+                return
+    raise SignInFirst(request.url.path if request.method == "GET" else "/")
+
+
+async def all_there(request: Request) -> None:
+    """Wait until all of a form has come in."""
+    if request.method != "GET":
+        await request.form()
+
+
+def the_room(
+    request: Request,
+    _known: Annotated[None, Depends(known)],
+    _form: Annotated[None, Depends(all_there)],
+    _turn: Turn,
+) -> Iterator[Room]:
+    """The transaction of one request. It begins when all of the form is there: nobody's slow line holds others up."""
     desk = request.app.state.desk
     at = desk.clock()
     opened = desk.store.read() if request.method == "GET" else desk.store.begin()
@@ -39,13 +68,6 @@ def the_room(request: Request) -> Iterator[Room]:
 
 
 Desk = Annotated[Room, Depends(the_room, scope="function")]
-
-
-class SignInFirst(Exception):
-    """Nobody is signed in: the browser is led to the door, and back."""
-
-    def __init__(self, back: str) -> None:
-        self.place = f"/sign-in?next={quote(back, safe='')}"
 
 
 def signed_in(request: Request, room: Desk) -> Editor:

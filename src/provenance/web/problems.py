@@ -5,6 +5,7 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 
 from provenance.errors import (
@@ -23,6 +24,7 @@ from provenance.errors import (
     UnknownLanguage,
     WorkspaceError,
 )
+from provenance.web.headers import HEADERS
 
 __all__ = ["RESPONSES", "answer_problems", "problem", "status_of"]
 
@@ -64,6 +66,8 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(ProvenanceError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _gone)
+    app.add_exception_handler(Exception, _mistake)
 
 
 def _ours(_request: Request, error: Exception) -> JSONResponse:
@@ -76,6 +80,16 @@ def _malformed(_request: Request, error: Exception) -> JSONResponse:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     return problem(422, f"{where} cannot be used ({first['msg']}).")
+
+
+def _mistake(_request: Request, _error: Exception) -> JSONResponse:
+    """A mistake of the program's; the server's log has all of it, the answer nothing."""
+    return problem(500, "The program made a mistake: the server's log says which.", HEADERS)
+
+
+def _gone(_request: Request, _error: Exception) -> JSONResponse:
+    """Nobody reads it: whoever sent half a form went away."""
+    return problem(400, "The request ended before all of it had come.")
 
 
 def _http(_request: Request, error: Exception) -> JSONResponse:

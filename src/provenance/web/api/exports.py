@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from typing import IO
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
@@ -48,8 +49,14 @@ def export(article: str, form: str, desk: DeskPart, _editor: SignedIn) -> Stream
         made.close()
         raise
     made.seek(0)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = {"Content-Disposition": attached(name)}
     return StreamingResponse(_parts(made), media_type=module.MEDIA_TYPE, headers=headers)
+
+
+def attached(name: str) -> str:
+    """The header that gives a file its name; one with other letters than ASCII as RFC 6266 has it."""
+    escaped = quote(name, safe="")
+    return f'attachment; filename="{name}"' if escaped == name else f"attachment; filename*=UTF-8''{escaped}"
 
 
 def _parts(file: IO[bytes]) -> Iterator[bytes]:

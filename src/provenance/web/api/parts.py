@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
-from provenance.desk import Workspace, editor_of, find_editor, note_settings
+from provenance.desk import Workspace, editor_of, find_editor, find_workspace, note_settings
 from provenance.store import Store
 from provenance.store.tables import Editor
+from provenance.web.access.turns import Turn
 
 __all__ = ["Desk", "DeskPart", "SignedIn", "Writing"]
 
@@ -28,11 +30,16 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A workspace, its store, and the clock."""
+    """A workspace's root folder, its store, and the clock."""
 
     store: Store
-    workspace: Workspace
+    root: Path
     clock: Callable[[], datetime]
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace, with the rules that ``provenance.toml`` has by now."""
+        return find_workspace(self.root)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -49,8 +56,8 @@ class Desk:
             yield Writing(session, find_editor(session, name), at)
 
 
-def the_desk(request: Request) -> Desk:
-    """The desk that the application was made for."""
+def the_desk(request: Request, _turn: Turn) -> Desk:
+    """The desk that the application was made for, once it is one's turn."""
     desk: Desk = request.app.state.desk
     return desk
 

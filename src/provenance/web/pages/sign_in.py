@@ -5,6 +5,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from provenance.desk.passwords import known_by
 from provenance.web.access.sittings import COOKIE, LASTS, end_sitting, open_sitting
+from provenance.web.api.parts import DeskPart
 from provenance.web.parts import AsIs, Desk, Form
 from provenance.web.rendering import render
 
@@ -20,18 +21,21 @@ def ask(request: Request, next: str = "/") -> Response:
 
 
 @router.post("/sign-in")
-def sign_in(request: Request, desk: Desk, form: AsIs) -> Response:
-    """Let an editor in, or ask again."""
+def sign_in(request: Request, form: AsIs, desk: DeskPart) -> Response:
+    """Let an editor in, or ask again; others may write while a password is looked into, which takes a while."""
     name, password = str(form.get("name", "")), str(form.get("password", ""))
     place = inside(str(form.get("next", "/")))
     address = request.client.host if request.client else ""
     if not request.app.state.tries.may(name, address):
         return render(request, "sign-in.html", 429, next=place, trouble="often")
-    editor = known_by(desk.session, name, password)
+    with desk.reading() as session:
+        editor = known_by(session, name, password)
     if editor is None:
         return render(request, "sign-in.html", 401, next=place, trouble="wrong")
     answer = RedirectResponse(place, 303)
-    cookie = open_sitting(desk.session, editor, desk.at)
+    with desk.store.begin() as session:
+        end_sitting(session, request.cookies.get(COOKIE, ""))
+        cookie = open_sitting(session, editor, desk.clock())
     secure = request.url.scheme == "https"
     answer.set_cookie(
         COOKIE, cookie, max_age=int(LASTS.total_seconds()), httponly=True, samesite="strict", secure=secure
