@@ -6,7 +6,7 @@ from sqlalchemy import Select, and_, case, select
 from sqlalchemy.orm import Session, selectinload
 
 from provenance.desk.judging import judgements
-from provenance.store.tables import Article, Dismissal, Finding, Revision
+from provenance.store.tables import Article, Claim, Dismissal, Finding, FindingClaim, Revision
 
 __all__ = ["dismissals", "is_dismissed", "latest_findings", "open_findings"]
 
@@ -14,12 +14,16 @@ CONTRADICTIONS = frozenset({"value", "unit", "date", "rank"})
 _GRAVITY = case({"error": 0, "warning": 1}, value=Finding.severity, else_=2)
 
 
-def open_findings(session: Session, article: Article | None = None) -> Sequence[Finding]:
-    """The findings of the latest revisions that nobody has settled, errors first.
+def open_findings(
+    session: Session, article: Article | None = None, *, about: Claim | None = None
+) -> Sequence[Finding]:
+    """The findings of the latest revisions that nobody has settled, errors first: all, an article's, or a claim's.
 
     Settled are those that were dismissed, and the contradictions of two claims that were judged to be different facts.
     """
     wanted = latest_findings() if article is None else latest_findings().where(Article.id == article.id)
+    if about is not None:
+        wanted = wanted.where(Finding.about.any(FindingClaim.claim_id == about.id))
     found = session.scalars(wanted.options(selectinload(Finding.about))).all()
     articles = {finding.revision.article for finding in found}
     aside = {one.id: dismissals(session, one) for one in articles}
@@ -33,8 +37,10 @@ def open_findings(session: Session, article: Article | None = None) -> Sequence[
 
 
 def _told_apart(finding: Finding, said: Mapping[tuple[str, str], str]) -> bool:
-    pair = sorted(claim.public_id for claim in finding.claims)
-    return finding.kind in CONTRADICTIONS and len(pair) == 2 and said.get((pair[0], pair[1])) == "different"
+    if not said or finding.kind not in CONTRADICTIONS or len(finding.about) != 2:
+        return False
+    one, other = sorted(claim.public_id for claim in finding.claims)
+    return said.get((one, other)) == "different"
 
 
 def is_dismissed(finding: Finding, aside: Iterable[Dismissal]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from sqlalchemy import Select, and_, select, true
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, selectinload
 
 from provenance.desk.stale import check_latest
 from provenance.desk.status import Status
@@ -90,13 +90,16 @@ def list_claims(
 
 
 def claims_of(article: Article | None = None) -> Select[Claim]:
-    """The query for the claims of the latest revision of one article or of all, in the order of articles and texts."""
+    """The query for the claims of the latest revision of one article or of all, in the order of articles and texts.
+
+    Their revisions come by a query of their own, each text once: in a join it would come with every claim.
+    """
     latest = and_(Revision.article_id == Article.id, Revision.number == Article.latest)
     claims = (
         select(Claim)
         .join(Claim.revision)
         .join(Article, latest)
-        .options(contains_eager(Claim.revision))
+        .options(selectinload(Claim.revision))
         .order_by(Article.slug, Claim.position)
     )
     return claims if article is None else claims.where(Article.id == article.id)

@@ -1,9 +1,8 @@
 """Restatements: the other places where an article states the same fact."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Set
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from provenance.desk.judging import judgements
@@ -21,24 +20,26 @@ def restatements(session: Session, claim: Claim) -> list[Claim]:
     same, or if it repeats an exact figure more vaguely (超7000家 for 7341家): a vague one passes nothing on. What an
     editor judged comes before what the program linked.
     """
-    wanted = select(Claim).where(Claim.revision_id == claim.revision_id).order_by(Claim.position)
-    claims = {other.public_id: other for other in session.scalars(wanted)}
-    same, apart = _judged(session, claim, claims)
-    neighbours = _neighbours(_linked(session, claim) - apart | same)
-    reached = _reached(claim.id, neighbours) - {claim.id}
+    same, apart = _judged(session, claim)
+    reached, beside = _reached(session, claim, same, apart)
+    wanted = select(Claim).where(Claim.id.in_(reached - {claim.id})).order_by(Claim.position)
     return [
         one
-        for one in claims.values()
-        if one.id in reached
-        and frozenset((one.id, claim.id)) not in apart
-        and (_agree(claim, one) or (one.id in neighbours[claim.id] and _vaguer(claim, one)))
+        for one in session.scalars(wanted)
+        if frozenset((one.id, claim.id)) not in apart
+        and (_agree(claim, one) or (one.id in beside and _vaguer(claim, one)))
     ]
 
 
-def _judged(session: Session, claim: Claim, claims: Mapping[str, Claim]) -> tuple[set[Pair], set[Pair]]:
+def _judged(session: Session, claim: Claim) -> tuple[set[Pair], set[Pair]]:
     """The pairs that editors judged to be the same fact, as far as their values agree, and those judged apart."""
+    said = judgements(session, claim.revision.article)
+    wanted = select(Claim).where(
+        Claim.revision_id == claim.revision_id, Claim.public_id.in_({name for pair in said for name in pair})
+    )
+    claims = {one.public_id: one for one in session.scalars(wanted)} if said else {}
     same, apart = set(), set()
-    for (a, b), relation in judgements(session, claim.revision.article).items():
+    for (a, b), relation in said.items():
         if a not in claims or b not in claims:
             continue
         pair = frozenset((claims[a].id, claims[b].id))
@@ -49,19 +50,29 @@ def _judged(session: Session, claim: Claim, claims: Mapping[str, Claim]) -> tupl
     return same, apart
 
 
-def _linked(session: Session, claim: Claim) -> set[Pair]:
+def _reached(session: Session, claim: Claim, same: Set[Pair], apart: Set[Pair]) -> tuple[set[int], Set[int]]:
+    """The claims to which repetition leads from this one, step by step, and those that one step leads to."""
+    reached, frontier, beside = {claim.id}, {claim.id}, None
+    while frontier:
+        found = _ends((_linked(session, claim, frontier) - apart) | same, frontier)
+        beside = found if beside is None else beside
+        frontier = found - reached
+        reached |= frontier
+    return reached, beside or set()
+
+
+def _linked(session: Session, claim: Claim, ids: Set[int]) -> set[Pair]:
+    """The pairs that the program says repeat one another, of which one is among these."""
+    touching = or_(Link.a_id.in_(ids), Link.b_id.in_(ids))
     repeats = select(Link.a_id, Link.b_id).where(
-        Link.revision_id == claim.revision_id, Link.relation == "repeats"
+        Link.revision_id == claim.revision_id, Link.relation == "repeats", touching
     )
     return {frozenset((a, b)) for a, b in session.execute(repeats)}
 
 
-def _neighbours(pairs: set[Pair]) -> dict[int, set[int]]:
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    for one, other in map(sorted, pairs):
-        neighbours[one].add(other)
-        neighbours[other].add(one)
-    return neighbours
+def _ends(pairs: Iterable[Pair], ids: Set[int]) -> set[int]:
+    """Both ends of the pairs that touch one of these."""
+    return {end for pair in pairs if pair & ids for end in pair}
 
 
 def _agree(one: Claim, other: Claim) -> bool:
@@ -70,11 +81,3 @@ def _agree(one: Claim, other: Claim) -> bool:
 
 def _vaguer(exact: Claim, other: Claim) -> bool:
     return exact.qualifier == "exact" and (other.qualifier != "exact" or other.value_high is not None)
-
-
-def _reached(start: int, neighbours: dict[int, set[int]]) -> set[int]:
-    reached, frontier = {start}, {start}
-    while frontier:
-        frontier = {other for one in frontier for other in neighbours.get(one, ())} - reached
-        reached |= frontier
-    return reached

@@ -1,7 +1,7 @@
 """How far the desk is with each article."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -35,18 +35,18 @@ class Progress:
 def progress(session: Session, article: Article | None = None) -> list[Progress]:
     """The progress of each article's latest revision (or of one article), by slug."""
     articles = list_articles(session) if article is None else [article]
-    statuses, severities = _statuses(session), _severities(session)
+    statuses, severities = _statuses(session, articles), _severities(session, article)
     return [
         Progress(one, statuses.get(one.id, Counter()), severities.get(one.id, Counter())) for one in articles
     ]
 
 
-def _statuses(session: Session) -> dict[int, Counter[Status]]:
+def _statuses(session: Session, articles: Sequence[Article]) -> dict[int, Counter[Status]]:
     counted = (
         select(Article.id, Claim.status, func.count())
         .join(Revision, Revision.article_id == Article.id)
         .join(Claim, Claim.revision_id == Revision.id)
-        .where(Revision.number == Article.latest)
+        .where(Revision.number == Article.latest, Article.id.in_([one.id for one in articles]))
         .group_by(Article.id, Claim.status)
     )
     found: dict[int, Counter[Status]] = {}
@@ -55,8 +55,8 @@ def _statuses(session: Session) -> dict[int, Counter[Status]]:
     return found
 
 
-def _severities(session: Session) -> dict[int, Counter[str]]:
+def _severities(session: Session, article: Article | None) -> dict[int, Counter[str]]:
     found: dict[int, Counter[str]] = {}
-    for finding in open_findings(session):
+    for finding in open_findings(session, article):
         found.setdefault(finding.revision.article_id, Counter())[finding.severity] += 1
     return found

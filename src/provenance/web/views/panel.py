@@ -57,13 +57,13 @@ class Panel:
 def panel(session: Session, workspace: Path, claim: Claim, editor: Editor) -> Panel:
     """The panel of a claim, for one editor."""
     sources = list_sources(session)
-    found = open_findings(session, claim.revision.article)
+    found = open_findings(session, claim.revision.article, about=claim)
     return Panel(
         claim=claim,
         restated=[
             Restated(one, differing(one.sentence, claim.sentence)) for one in restatements(session, claim)
         ],
-        leads=[_lead(one) for one in found if claim.id in {about.claim_id for about in one.about}],
+        leads=[_lead(one) for one in found],
         evidence=[
             Evidence(one, excerpt(workspace, one))
             for verdict in verdicts_of(claim)
