@@ -69,6 +69,7 @@ def create_app(
     app.state.desk = Desk(store, workspace.root, clock)
     app.state.turns = Semaphore(AT_ONCE)
     app.state.tries = Tries()
+    app.state.most_bytes = most_bytes
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     for page in PAGES:
         app.include_router(page, include_in_schema=False)

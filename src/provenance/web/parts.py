@@ -21,6 +21,9 @@ __all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
 OUR_OWN = ("same-origin", "none")  # of Sec-Fetch-Site; what sends none is no browser, or an old one
 
 
+MOST_FIELDS = 20_000  # an exception to a sign-off is a field, and long articles have thousands of figures
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """A workspace and one transaction: a reading one for GET, else a writing one, kept before the answer is sent."""
@@ -84,10 +87,13 @@ SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
 
 
 async def as_is(request: Request) -> FormData:
-    """The form as it was sent, signed in or not. 403 where the browser says that another site sent it."""
+    """The form as it was sent, signed in or not. 403 where the browser says that another site sent it.
+
+    How much it may hold is the guard's matter, which counts all of it.
+    """
     if request.headers.get("sec-fetch-site", "none") not in OUR_OWN:
         raise HTTPException(403, "This form was sent by another site: open the page here and send it again.")
-    return await request.form()
+    return await request.form(max_fields=MOST_FIELDS, max_part_size=request.app.state.most_bytes)
 
 
 AsIs = Annotated[FormData, Depends(as_is)]
