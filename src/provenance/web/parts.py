@@ -19,8 +19,6 @@ from provenance.web.access.turns import Turn
 __all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
 
 OUR_OWN = ("same-origin", "none")  # of Sec-Fetch-Site; what sends none is no browser, or an old one
-
-
 MOST_FIELDS = 20_000  # an exception to a sign-off is a field, and long articles have thousands of figures
 
 
@@ -50,10 +48,15 @@ def known(request: Request) -> None:
     raise SignInFirst(request.url.path if request.method == "GET" else "/")
 
 
+async def all_of(request: Request) -> FormData:
+    """The form, once all of it has come in. How much it may hold is the guard's matter, which counts all of it."""
+    return await request.form(max_fields=MOST_FIELDS, max_part_size=request.app.state.most_bytes)
+
+
 async def all_there(request: Request) -> None:
     """Wait until all of a form has come in."""
     if request.method != "GET":
-        await request.form()
+        await all_of(request)
 
 
 def the_room(
@@ -87,13 +90,10 @@ SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
 
 
 async def as_is(request: Request) -> FormData:
-    """The form as it was sent, signed in or not. 403 where the browser says that another site sent it.
-
-    How much it may hold is the guard's matter, which counts all of it.
-    """
+    """The form as it was sent, signed in or not. 403 where the browser says that another site sent it."""
     if request.headers.get("sec-fetch-site", "none") not in OUR_OWN:
         raise HTTPException(403, "This form was sent by another site: open the page here and send it again.")
-    return await request.form(max_fields=MOST_FIELDS, max_part_size=request.app.state.most_bytes)
+    return await all_of(request)
 
 
 AsIs = Annotated[FormData, Depends(as_is)]
