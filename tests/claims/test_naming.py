@@ -128,3 +128,48 @@ def test_equal_figures_of_equal_sentences_have_ids_of_their_own() -> None:
 )
 def test_a_date_is_no_part_of_a_place(text: str, scope: str) -> None:
     assert checked(text).claims[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("其他业务收入8.8亿元。", "其他业务收入"),
+        ("从业人员6.8万人。", "从业人员"),
+        ("独立储能135万千瓦。", "独立储能"),
+        ("茶博会签约27项。", "茶博会签约"),
+        ("药占比24.8%。", "药占比"),
+        ("5.2平方公里的园区聚集企业1340家。", "5.2平方公里的园区聚集企业"),
+    ],
+)
+def test_a_word_keeps_the_characters_that_elsewhere_only_connect(text: str, name: str) -> None:
+    assert measures(text)[-1] == name
+
+
+def test_a_place_is_one_in_the_order_that_the_clause_before_names() -> None:
+    first, moved = measures("在全国港口竞争力榜单中，春江港位列第四，较上年前移2位。")
+    assert first.startswith("全国港口竞争力榜单")
+    assert moved.startswith("全国港口竞争力榜单")
+
+
+def test_what_rose_to_a_place_is_what_is_ranked() -> None:
+    text = "茶业产值超80亿元　区域品牌价值升至第四\n\n春江县的茶业，一年比一年旺，茶农的日子越过越好。\n"
+    assert "区域品牌价值" in measures(text)[1]
+
+
+def test_an_amount_without_a_name_is_that_of_what_was_counted() -> None:
+    assert "融资" in measures("企业完成融资94起、金额162亿元。")[1]
+
+
+def test_countries_and_their_ports_are_counted_apart() -> None:
+    assert "港口" in measures("航线通达120个国家和地区的600座港口。")[1]
+
+
+def test_a_clause_that_says_how_a_thing_goes_names_it() -> None:
+    found = measures("新建住房6.5万套。落成量逐年向上，由首年的3.1万套增至末年的4.6万套。")
+    assert all("落成量" in one for one in found[1:])
+
+
+def test_the_noun_behind_the_last_of_like_things_is_that_of_all() -> None:
+    first, second = measures("亚军、季军单果重分别为602克、597克。")
+    assert ("亚军" in first, "单果重" in first) == (True, True)
+    assert "季军单果重" in second

@@ -47,3 +47,28 @@ def test_an_empty_cell_keeps_its_column() -> None:
 def test_a_number_behind_a_word_that_bounds_it_is_read() -> None:
     *_, last = read(GAPPED)
     assert (last.text, last.qualifier, last.value) == ("640", "over", "64000000000")
+
+
+GROUPED = """附表　望川港主要指标
+
+| 指标 | 9月 | 同比（%） | 1—9月 | 累计同比（%） |
+| --- | --- | --- | --- | --- |
+| 货物吞吐量（万吨） | 512 | 6.1 | 4358 | 5.2 |
+"""
+TITLED = """附：2024年分季度营业收入（亿元）
+季度｜营业收入｜同比增长（%）
+一季度｜64.2｜16.9
+二季度｜78.5｜20.2
+"""
+
+
+def test_a_column_of_growth_is_of_the_period_before_it() -> None:
+    found = check(GROUPED, language="zh", published=date(2025, 10, 9)).claims
+    starts = [c.stated.start for c in found if c.stated]
+    assert starts == [date(2025, 9, 1), date(2025, 9, 1), date(2025, 1, 1), date(2025, 1, 1)]
+
+
+def test_a_title_may_give_the_unit_in_brackets_and_growth_is_that_of_the_column_before() -> None:
+    level, growth = read(TITLED)[:2]
+    assert (level.value, level.unit) == ("6420000000", "元")
+    assert growth.measure.startswith("营业收入")

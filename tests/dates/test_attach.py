@@ -1,5 +1,7 @@
 """Which date governs which figure."""
 
+from datetime import date
+
 from tests.reading import checked, claim, dates
 
 YEAR = "2025-01-01/2025-12-31"
@@ -117,3 +119,58 @@ def test_what_the_text_does_not_date_stays_undated() -> None:
 
 def test_a_thousand_dealt_lists_in_one_sentence_do_not_recurse() -> None:
     assert len(dates("一至四季度投资分别为1元、2元、3元、4元，" * 1000)) == 4000
+
+
+def test_all_that_is_compared_with_has_the_date_of_the_comparison() -> None:
+    found = dates(
+        "8月2日，全县受灾1900户。与2021年7月那场淹没农田3800亩、冲毁桥梁12座的洪水相比，损失小得多。"
+    )
+    assert found[1:] == ["2021-07-01/2021-07-31"] * 2
+
+
+def test_what_is_so_today_has_no_date() -> None:
+    text = "6月3日，全县遭遇大风，倒伏小麦900亩。目前全县已投入收割机320台。"
+    assert dates(text, published=date(2026, 6, 9)) == ["2026-06-03", None]
+
+
+def test_the_whole_year_of_a_paragraph_goes_on_behind_a_semicolon() -> None:
+    assert dates("2025年，公报发布。全年新建学校12所；改建学校30所。") == [YEAR] * 2
+
+
+def test_a_years_target_is_not_the_date_of_the_next_sentence() -> None:
+    found = dates("上半年，全区新增就业1.2万人，全年任务是2万人。居民收入3万元。", date(2026, 7, 20))
+    assert found == ["2026-01-01/2026-06-30", "2026-01-01/2026-12-31", "2026-01-01/2026-06-30"]
+
+
+def test_a_year_that_only_looks_back_is_not_handed_on() -> None:
+    text = "2025年，公司交付客车460辆，2024年为400辆。其中，12月交付70辆。"
+    assert dates(text) == [YEAR, "2024-01-01/2024-12-31", "2025-12-01/2025-12-31"]
+
+
+def test_a_date_in_the_middle_of_a_sentence_is_not_handed_on() -> None:
+    assert dates("全县果农6万户，2025年人均收入1.4万元。邻县果园面积21万亩。")[2] is None
+
+
+def test_a_multiple_does_not_have_the_date_of_what_it_multiplies() -> None:
+    assert dates("全市产值1100亿元，是2020年的3倍。") == [None, None]
+
+
+def test_what_a_thing_is_built_to_be_has_no_date() -> None:
+    assert dates("2025年9月，新隧道通车，全长1078米，当月通行车辆3万辆。")[0] is None
+
+
+def test_months_of_a_list_are_dealt_out() -> None:
+    found = dates("此前的7月、8月，货运量分别为149万吨、152万吨。", published=date(2026, 10, 9))
+    assert found == ["2026-07-01/2026-07-31", "2026-08-01/2026-08-31"]
+
+
+def test_建成后年_is_no_year_to_come() -> None:  # noqa: N802
+    assert dates("项目建成后年产能可达40万吨。") == [None]
+
+
+def test_a_note_may_except_some_measures_from_its_date() -> None:
+    card = "医改账单\n- 开放床位3400张\n- 门急诊386.4万人次\n- 出院18.3万人次\n"
+    note = "\n注：除床位为2025年末数外，以上均为2025年全年数。\n"
+    assert dates("市医院办医见效\n\n市医院一年来办医见效，群众就医更方便。\n\n" + card + note) == [
+        "2025-12-31", YEAR, YEAR,
+    ]  # fmt: skip

@@ -112,3 +112,30 @@ def test_links_join_two_known_claims_in_order_with_a_score(statements: list[str]
     for link in report.links:
         assert place[link.a] < place[link.b]
         assert 0 <= link.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "item", "pair"),
+    [
+        ("今年全县苹果总产量预计86万吨。", "苹果总产量86万吨", ("86万吨", "86万吨")),
+        (
+            "“十四五”以来，全市获批新药19个，其中2025年新增6个。",
+            "获批新药19个，其中2025年6个",
+            ("6个", "6个"),
+        ),
+        ("8月19日傍晚，5个乡镇突降冰雹。", "8月19日冰雹：五个乡镇受灾", ("5个", "五个")),
+        ("全县粮食总产量增产1.5%。", "粮食总产量增长1.5%", ("1.5%", "1.5%")),
+    ],
+)
+def test_a_list_leaves_out_how_a_thing_is_looked_at(body: str, item: str, pair: tuple[str, str]) -> None:
+    assert (*pair, "repeats") in linked(card(body, item))
+
+
+def test_a_share_is_rounded_behind_itself() -> None:
+    assert linked("2025年新接订单58艘，其中绿色船舶41艘，占70.7%，占比首次超过七成。") == [
+        ("70.7%", "七成", "repeats")
+    ]
+
+
+def test_a_limit_is_no_rounding_of_another_share() -> None:
+    assert linked(card("2025年，新能源装机占比54.6%。", "新能源电量占比不低于五成")) == []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
-from provenance.claims.cells import cell_date, cell_label, latest, total_label
+from provenance.claims.cells import cell_date, cell_label, grows, latest, total_label
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
 from provenance.claims.dealing import Dealer
@@ -11,6 +11,7 @@ from provenance.claims.make import make
 from provenance.claims.measure import LabelReader
 from provenance.claims.naming import Namer
 from provenance.claims.notes import notes_of
+from provenance.claims.placing import Placer
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
@@ -67,7 +68,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
     namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title, walk.named)
-    labels = LabelReader(namer, Dealer(namer))
+    labels = LabelReader(namer, Dealer(namer), Placer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
     if block.role is Role.BYLINE:
@@ -111,12 +112,12 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
         for figure in walk.scan.figures_in(cell):
             head = table.column_head(row, column, walk.text)
             first = table.row_head(row, walk.text) if column else None
-            label, whose = cell_label(walk, head, first)
+            label, whose = cell_label(walk, head, first, grows(walk, table, row, column))
             if first is not None and walk.language.phrases.total.fullmatch(
                 first.of(walk.text).replace(" ", "")
             ):
                 label = total_label(walk, table, head) or label
-            when = cell_date(walk, head, first, row) or latest(walk, table)
+            when = cell_date(walk, head, first, row) or latest(walk, table, row, column)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(

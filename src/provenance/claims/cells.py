@@ -10,15 +10,20 @@ from provenance.claims.table import IN_BRACKETS, Table
 from provenance.dates import StatedDate
 from provenance.document import Span
 
-__all__ = ["cell_date", "cell_label", "latest", "total_label"]
+__all__ = ["cell_date", "cell_label", "grows", "latest", "total_label"]
 
 
-def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[Label, Span | None]:
-    """Column and row as the measure; a row headed by a place gives the scope instead."""
+def cell_label(
+    walk: Assembly, head: Span | None, first: Span | None, beside: Span | None = None
+) -> tuple[Label, Span | None]:
+    """Column and row as the measure; a row headed by a place gives the scope instead.
+
+    ``beside`` is the column whose growth the column gives (营业收入｜同比增长).
+    """
     place = walk.language.phrases.place
     whose = first if first is not None and place.fullmatch(first.of(walk.text)) else None
     spans = []
-    for cell in (head, None if whose else first):
+    for cell in (beside, head, None if whose else first):
         if cell is None or any(m.span.contains(cell) for m in walk.scan.dates_in(cell)):
             continue
         if walk.language.phrases.value_head.fullmatch(cell.of(walk.text)):
@@ -26,6 +31,19 @@ def cell_label(walk: Assembly, head: Span | None, first: Span | None) -> tuple[L
         m = IN_BRACKETS.search(cell.of(walk.text))
         spans.append(Span(cell.start, cell.start + m.start()) if m and m.start() else cell)
     return Label(tuple(spans), tuple(spans)), whose
+
+
+def grows(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> Span | None:
+    """The nearest column to the left that names what a column of growth (同比, 增速) is the growth of, or None."""
+    words, text = walk.language.phrases, walk.text
+    head = table.column_head(row, column, text)
+    if head is None or not words.growth_head.fullmatch(head.of(text)):
+        return None
+    for left in range(column - 1, 0, -1):
+        named = table.column_head(row, left, text)
+        if named is not None and not words.growth_head.fullmatch(named.of(text)):
+            return named
+    return None
 
 
 def total_label(walk: Assembly, table: Table, head: Span | None) -> Label | None:
@@ -52,10 +70,29 @@ def cell_date(
     return None
 
 
-def latest(walk: Assembly, table: Table) -> StatedDate | None:
-    """The latest date that heads a column of the table: what a column without one (同比) is about."""
-    dates = [own_date(walk, cell) for cell in table.header(walk.text)]
+def latest(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> StatedDate | None:
+    """The latest date that heads a column of the table: what a column without one (同比) is about.
+
+    Where columns of growth stand behind several groups of columns, the latest of their own group.
+    """
+    near = [own_date(walk, cell) for cell in group_before(walk, table, row, column)]
+    dates = near if any(near) else [own_date(walk, cell) for cell in table.header(walk.text)]
     return max((d for d in dates if d and d.end), key=lambda d: d.end or date.min, default=None)
+
+
+def group_before(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> list[Span]:
+    """The heads of the columns between a column of growth, with those right before it, and the growth before them."""
+    heads = [table.column_head(row, k, walk.text) for k in range(column + 1)]
+    grown = [
+        head is not None and bool(walk.language.phrases.growth_head.fullmatch(head.of(walk.text)))
+        for head in heads
+    ]
+    if not grown[column]:
+        return []
+    while column and grown[column]:
+        column -= 1
+    first = next((k + 1 for k in range(column, -1, -1) if grown[k]), 0)
+    return [head for head in heads[first : column + 1] if head is not None]
 
 
 def own_date(walk: Assembly, cell: Span) -> StatedDate | None:

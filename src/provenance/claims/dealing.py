@@ -93,7 +93,20 @@ class Dealer:
         namer, last = self.namer, parts[-1]
         parts[0] = namer.phrase(*namer.label(parts[0]).spans)
         head = namer.phrases.head.search(last.plain)
-        if head is None or any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
+        if head is not None and any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
             return parts
-        noun = last.part(head.start(), len(last.plain))
+        start = head.start() if head else behind_likeness(parts)
+        if not 0 < start < len(last.plain) - 1:
+            return parts
+        noun = last.part(start, len(last.plain))
         return [*(namer.phrase(*part.spans, *noun.spans) for part in parts[:-1]), last]
+
+
+def behind_likeness(parts: Sequence[Phrase]) -> int:
+    """Where in the last thing of a list the noun of all begins: behind the character that ends the others.
+
+    That is 单果重 in 亚军、季军单果重; 0 where the others end differently or the last has no such character.
+    """
+    ends = {part.plain[-1:] for part in parts[:-1]}
+    end = ends.pop() if len(ends) == 1 else ""
+    return parts[-1].plain.find(end, 0, -1) + 1 if end else 0

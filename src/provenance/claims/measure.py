@@ -11,6 +11,7 @@ from provenance.claims.claim import Label
 from provenance.claims.dealing import Dealer
 from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
+from provenance.claims.placing import Placer
 from provenance.document import Span
 from provenance.figures import Figure, Kind
 
@@ -44,6 +45,7 @@ class LabelReader:
 
     namer: Namer
     dealer: Dealer
+    placer: Placer
     topic: Label | None = None
     named_in: Span | None = None
     head: Phrase | None = None
@@ -51,6 +53,7 @@ class LabelReader:
     def sentence(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> list[Label]:
         """The label of each figure of a sentence, in order; ``holes`` are the dates."""
         labels: list[Label] = []
+        self.placer.last = None
         self.read_opening(span)
         lists = self.dealer.lists(span, figures, holes)
         for number, figure in enumerate(figures):
@@ -74,10 +77,12 @@ class LabelReader:
         begin = max(start, place.floor) if shares_clause and not part_of_name else start
         front = namer.front(figure.span, begin, span, place.floor, place.holes)
         if figure.kind is Kind.RANK:
-            return self.ranked(front)
-        if linked and last is not None:
+            return self.placer.ranked(front, figure, span, self.topic)
+        if moved := self.placer.moved(front, figure):
+            return moved
+        if linked and last is not None and self.is_related(figure, place):
             return self.related_to(last, front, figure)
-        return self.own(figure, front, place) or self.derived(front, figure, span)
+        return self.own(figure, front, place) or self.derived(front, figure, place)
 
     def own(self, figure: Figure, front: Phrase, place: Place) -> Label | None:
         """A label from the words around the figure itself, or None where they name nothing."""
@@ -120,6 +125,11 @@ class LabelReader:
         """Whether nothing but 的 stands between this figure and the one before: 年度目标11万人的114.8%."""
         return bool(self.namer.phrases.linked.fullmatch(self.namer.text[floor : figure.start].strip()))
 
+    def is_related(self, figure: Figure, place: Place) -> bool:
+        """Whether a figure behind 的 belongs to the one before; 120个国家的600座港口 counts what stands behind it."""
+        behind = self.namer.behind(figure, place.sentence, place.after, place.holes)
+        return figure.kind in RELATED or not behind
+
     def related_to(self, last: Label, front: Phrase, figure: Figure) -> Label:
         """A share or multiple of the figure just before it."""
         if figure.kind not in RELATED:
@@ -128,24 +138,14 @@ class LabelReader:
         spans = tuple(dict.fromkeys((*topic, *last.spans, *front.spans)))
         return Label(spans, topic or last.topic, front.spans, own=False)
 
-    def ranked(self, front: Phrase) -> Label:
-        """A place in an order: what stands before 位居 is ranked, else the topic."""
-        plain = front.plain
-        m = self.namer.phrases.ranked.search(plain)
-        subject = self.namer.trim(front.part(0, m.start())) if m else self.namer.phrase()
-        field = front.part(m.end(), len(plain)) if m else front
-        if self.namer.names(subject):
-            return Label(subject.spans, subject.spans, field.spans)
-        if self.topic is not None:
-            return Label((*self.topic.spans, *subject.spans), self.topic.topic, field.spans, own=False)
-        return Label(front.spans, front.spans, field.spans, own=False)
-
-    def derived(self, front: Phrase, figure: Figure, span: Span) -> Label:
+    def derived(self, front: Phrase, figure: Figure, place: Place) -> Label:
         """A figure about the topic: its growth, its share, its total, its target."""
+        span = place.sentence
         if aim := self.namer.phrases.aim.match(self.namer.text, figure.span.end, span.end):
             front = self.namer.phrase(*front.spans, Span(*aim.span()))
         subject = self.subject(figure, span)
-        copula = self.namer.phrases.copula.search(subject.plain) if self.named_in is not span else None
+        fresh = self.named_in is not span or (subject and subject.spans[0].start > place.floor)
+        copula = self.namer.phrases.copula.search(subject.plain) if fresh else None
         if copula is not None:
             subject = subject.part(0, copula.start())
             if self.namer.names(subject):

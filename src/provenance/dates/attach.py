@@ -41,16 +41,31 @@ class Dated:
 
 @dataclass(slots=True)
 class Force:
-    """The date in force in a sentence: ``opening`` may carry over; ``outer`` is what a passing date (全年) suspends."""
+    """The date in force in a sentence: ``opening`` may carry over; ``outer`` is what a passing date (全年) suspends.
+
+    ``frame`` is where a comparison that holds several figures ends (与2019年那场…的洪水相比), and their date.
+    """
 
     current: StatedDate | None
     settled: bool
     opening: StatedDate | None = None
     outer: list[StatedDate | None] = field(default_factory=list)
+    frame: tuple[int, Dated] | None = None
+
+    def framed(self, figure: Span) -> Dated | None:
+        """The date of a figure that stands inside a comparison, or None where it does not."""
+        return self.frame[1] if self.frame and figure.end <= self.frame[0] else None
 
     def govern(self, stated: StatedDate | None) -> None:
-        """Another date takes over."""
-        self.current, self.settled, self.opening = stated, True, stated
+        """Another date takes over; one that only looks back (2024年为40艘) does not carry over in its stead."""
+        if not looks_back(stated, self.opening):
+            self.opening = stated
+        self.current, self.settled = stated, True
+
+    def let_pass(self, mention: Span) -> None:
+        """Keep a date that stands behind the sentence's first figure from carrying over."""
+        if self.opening is not None and self.opening.span == mention:
+            self.opening = None
 
     def suspend(self, stated: StatedDate | None) -> None:
         """A passing date takes over for a while."""
@@ -116,14 +131,20 @@ class DateReader:
         for number, figure in enumerate(figures):
             if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
                 force.resume()
-            aside: Dated | None = None
+            aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
                 if listed := self.listed(mention, figures[number:]):
                     return [*found, *listed], self.rest(span, mention, pending, figures[number:], listed)
                 aside = self.take(mention, figure, span, force, aside)
+                if number:
+                    force.let_pass(mention.span)
             found.append(self.behind(figure.span, pending) or aside or self.inherit(force, figure.span))
-        self.last = force.current if figures else None
+        self.last = (
+            (force.opening if looks_back(force.current, force.opening) else force.current)
+            if figures
+            else None
+        )
         self.close(span, pending, force.opening, figures=bool(figures))
         return found, None
 
@@ -139,7 +160,12 @@ class DateReader:
     ) -> Dated | None:
         """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
         roles = self.roles
+        if roles.is_base(mention, figure):
+            return aside
         if roles.is_comparison(mention):
+            if until := roles.frame_end(mention):
+                force.frame = until, Dated(resolve(mention, self.context), True)
+                return force.framed(figure.span)
             return self.compared(mention, figure, force.current)
         if roles.is_announcement(mention, figure.span.start):
             self.glance([mention])
@@ -156,17 +182,30 @@ class DateReader:
         if stated is not None and self.roles.runs_on(mention):
             stated = replace(stated, end=None)
         self.context = self.context.after(stated)
-        if mention.passing:
+        if mention.passing and self.is_brief(mention, force):
             force.suspend(stated)
             return
         force.govern(stated)
+        if force.opening is not stated:
+            return
         self.day = self.roles.is_plain_day(mention)
         until = min(figure.span.start + NEAR, span.end)
-        if not self.roles.opens(mention, span) or self.cues.plans.search(self.text, mention.span.end, until):
+        if (
+            not self.roles.opens(mention, span)
+            or self.cues.continues.match(self.text, span.start)
+            or self.cues.plans.search(self.text, mention.span.end, until)
+        ):
             force.opening = None
+
+    def is_brief(self, mention: DateMention, force: Force) -> bool:
+        """Whether 全年 holds for its part of the sentence alone: beside a date of its own, in an item, of a target."""
+        own = force.current is not None and force.current.how is How.EXPLICIT
+        return own or self.opened >= 0 or bool(self.cues.aims.match(self.text, mention.span.end))
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date; a running total does not take a period from another sentence."""
+        if self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start):
+            return Dated(None, True)
         if force.current is not None and force.current.how is How.INHERITED:
             left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
             if self.cues.gathers.search(self.cues.clause.split(left)[-1]):
@@ -245,6 +284,13 @@ class DateReader:
             if not aside:
                 return resolve(mention, self.context) if mention.span.start - span.start < NEAR else None
         return None
+
+
+def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
+    """Whether a date ended before the sentence's own began."""
+    if stated is None or opening is None or stated.end is None or opening.start is None:
+        return False
+    return opening.how is How.EXPLICIT and stated.end < opening.start
 
 
 def lasting(stated: StatedDate | None) -> StatedDate | None:

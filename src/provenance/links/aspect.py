@@ -55,6 +55,11 @@ class Aspect:
     bounds: Interval
     article: "Article"
 
+    @property
+    def ahead(self) -> bool:
+        """Whether a figure is stated for a time far behind the year that the article is about: what is planned."""
+        return lies_ahead(self.claim, self.article)
+
 
 @dataclass(slots=True)
 class Article:
@@ -169,6 +174,8 @@ def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> 
     """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
     words, main = article.words, article.main
     events = events_of(claim, words, article.events_in)
+    if lies_ahead(claim, article):
+        events |= {"target"}
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
     rank = rank_of(place, words.levels) if place else len(words.levels)
     opens, names = article.head(claim.dispatch)
@@ -195,6 +202,12 @@ def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> 
         else NONE,
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
+
+
+def lies_ahead(claim: Claim, article: Article) -> bool:
+    """Whether a claim's date ends later than in the year after the one that the article is about."""
+    end = claim.stated.end if claim.stated else None
+    return end is not None and article.year is not None and end.year > article.year + 1
 
 
 def standard(figure: Figure, words: Aspects) -> Figure:

@@ -31,6 +31,9 @@ __all__ = ["link"]
 Pair = tuple[Aspect, Aspect]
 ROUNDED = 0.5
 BOUNDED = 0.5
+# A limit (不低于五成) is no rounding of what lies within it, unless the names are all but one.
+LIMIT = 0.8
+LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 SAME_PARAGRAPH = 0.9
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
@@ -106,7 +109,7 @@ def units_at_odds(one: Figure, other: Figure) -> bool:
     """Whether one number is given two units that mean different things: 元 and 美元, % and 个百分点."""
     if one.kind is not other.kind:
         return {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS}
-    return one.kind is Kind.MONEY and one.unit != other.unit
+    return one.kind is Kind.MONEY and one.currency != other.currency
 
 
 def for_repeat(a: Aspect, b: Aspect) -> float:
@@ -115,7 +118,7 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
     if a.claim.block == b.claim.block and a.claim.sentence != b.claim.sentence:
         return SAME_PARAGRAPH
     if agreement(a, b) is WITHIN:
-        return BOUNDED
+        return LIMIT if LIMITS & {one.qualifier, other.qualifier} else BOUNDED
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         return ROUNDED
     if (distinctness(one) >= 0.8 and named_around(a, b) >= 0.3) or (
@@ -123,7 +126,15 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
     ):
         return 0.0
     least = 0.58 - 0.5 * distinctness(one)
-    return least * 0.7 if one.kind is Kind.DURATION else least
+    dated = on_one_day(a.claim.stated, b.claim.stated)
+    return least * 0.7 if one.kind is Kind.DURATION or dated else least
+
+
+def on_one_day(one: StatedDate | None, other: StatedDate | None) -> bool:
+    """Whether two figures are outright stated for one and the same day."""
+    if one is None or other is None or one.how is not How.EXPLICIT or other.how is not How.EXPLICIT:
+        return False
+    return one.start == one.end == other.start == other.end
 
 
 def for_conflict(a: Aspect, b: Aspect) -> float:

@@ -7,7 +7,19 @@ target against the result, a share against a growth.
 from collections.abc import Callable
 
 from provenance.dates import How, StatedDate
-from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Kind, Qualifier, Slip, agree, chance, compare, slip
+from provenance.figures import (
+    DIFFERENT,
+    EQUAL,
+    ROUNDED,
+    WITHIN,
+    Kind,
+    Qualifier,
+    Slip,
+    agree,
+    chance,
+    compare,
+    slip,
+)
 from provenance.links.aspect import Aspect
 from provenance.links.features import significant
 
@@ -32,16 +44,22 @@ STRONG = frozenset(
         "beyond",
         "remaining",
         "multiple",
+        "streak",
     )
 )
+TARGET = frozenset(("target",))
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
 
 def same_sentence(a: Aspect, b: Aspect) -> str | None:
-    """A sentence does not say one thing twice, unless it first rounds it: 超过四分之一，达到25.3%."""
+    """A sentence does not say one thing twice, unless it rounds it once: 超过四分之一，达到25.3%."""
     if a.claim.sentence != b.claim.sentence:
         return None
-    bounded = a.figure.qualifier is not Qualifier.EXACT and a.claim.topic == b.claim.topic and not b.claim.own
+    rounds = (
+        Qualifier.EXACT in (a.figure.qualifier, b.figure.qualifier)
+        and a.figure.qualifier is not b.figure.qualifier
+    )
+    bounded = rounds and a.claim.topic == b.claim.topic and not b.claim.own
     return None if bounded and compare(a.figure, b.figure) is WITHIN else "the same sentence"
 
 
@@ -58,7 +76,7 @@ def currencies_differ(a: Aspect, b: Aspect) -> str | None:
     """Dollars are not yuan, nor is a growth in per cent one in points, unless the number is the same to the digit."""
     one, other = a.figure, b.figure
     if one.kind is other.kind:
-        reason = "different currencies" if one.kind is Kind.MONEY and one.unit != other.unit else None
+        reason = "different currencies" if one.kind is Kind.MONEY and one.currency != other.currency else None
     else:
         reason = "per cent against points" if {one.kind, other.kind} == {Kind.PERCENT, Kind.POINTS} else None
     return reason if reason and abs(one.value) != abs(other.value) else None
@@ -68,7 +86,8 @@ def dates_differ(a: Aspect, b: Aspect) -> str | None:
     """Two stated dates that exclude one another: other years, a quarter against the year."""
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None:
-        return OTHER_DATE if is_past(a) != is_past(b) and a.figure.value != b.figure.value else None
+        apart = is_past(a) != is_past(b) or a.ahead != b.ahead
+        return OTHER_DATE if apart and a.figure.value != b.figure.value else None
     return None if compatible(one, other) or is_blanket(a, b) or is_blanket(b, a) else OTHER_DATE
 
 
@@ -87,8 +106,10 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
         return False
     days = (one.end - other.end).days
-    if agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT:
-        return 0 <= days <= 366
+    agreed = agree(a.figure, a.bounds, b.figure, b.bounds)
+    if agreed is not DIFFERENT:
+        rare = agreed is EQUAL and significant(a.figure) >= 3
+        return -366 * rare <= days <= 366
     slipped = slip(a.figure, b.figure)
     return 0 <= days <= 92 and slipped is not None and chance(a.figure, b.figure, slipped) <= RARE
 
@@ -154,9 +175,26 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
-    if not differing or (forgiven(a, b) and differing <= SILENT and not smaller_increment(a, b)):
+    if not differing or (
+        differing <= SILENT and not smaller_increment(a, b) and (forgiven(a, b) or shortened(a, b))
+    ):
         return None
     return f"only one is “{min(differing)}”"
+
+
+def shortened(a: Aspect, b: Aspect) -> bool:
+    """Whether two parts of an article say one number of one name, and one leaves out how it is looked at.
+
+    Both state one date (2025年新增6个, 2025年6个), or one says ahead what the other does not (预计86万吨).
+    """
+    if a.figure.value != b.figure.value or a.figure.unit != b.figure.unit or a.zone == b.zone:
+        return False
+    dated = a.claim.stated_bounds is not None and a.claim.stated_bounds == b.claim.stated_bounds
+    return (
+        a.core == b.core
+        if dated
+        else a.events ^ b.events == TARGET and (a.core in b.core or b.core in a.core)
+    )
 
 
 def smaller_increment(a: Aspect, b: Aspect) -> bool:

@@ -49,7 +49,7 @@ def through(c: Capture) -> DateMention:
 
 
 def month_list(c: Capture) -> DateMention | None:
-    """1、2、3月: the months of a list, one by one."""
+    """1、2、3月, 7月、8月: the months of a list, one by one."""
     numbers = [moments.number(part) for part in re.findall(words.MONTHNUM, c.group("list") or "")]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return None
@@ -118,7 +118,7 @@ SPANS: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.month list",
         "0123456789",
-        rf"(?P<list>{words.MONTHNUM}(?:[、和]{words.MONTHNUM}){{1,11}})月份?(?!{words.DAY}日|末|底)",
+        rf"(?P<list>{words.MONTHNUM}(?:月?[、和]{words.MONTHNUM}){{1,11}})月份?(?!{words.DAY}日|末|底)",
         month_list,
     ),
 )
@@ -140,8 +140,9 @@ RULES: tuple[Rule[DateMention], ...] = (
     ),
     Rule(
         "date.named",
-        "上往近过最未前这此五一二两三四六七八九十0123456789头历本",
-        rf"(?P<past>上届|上一届|往年|往届|上月|上个月|上季度?|上周|上一季度|{COUNT}年前|历年)"
+        "上往近过最未前这此五一二两三四六七八九十0123456789头历本目如现当眼",
+        rf"目前|当前(?!位|任)|如今(?!年)|现[今在]|眼下|最新(?=[的一公发出])"
+        rf"|(?P<past>上届|上一届|往年|往届|上月|上个月|上季度?|上周|上一季度|{COUNT}年前|历年)"
         rf"|本届|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
         rf"|{COUNT}年(?:多)?(?:来|以来|间)(?![0-9])",
         named,

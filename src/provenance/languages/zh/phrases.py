@@ -26,6 +26,10 @@ DATE_CUES = DateCues(
     plans=re.compile(
         r"计划|目标(?=[是为：:定设，])|力争|将(?!近)|预计|预期(?!目标|值|水平|寿命)|争取|规划|有望|拟"
     ),
+    timeless=re.compile(
+        r"(?:全长|工期|上限|限额|设计(?!院|师|公司|行业)[^，。；0-9]{0,6})[约为达近超]{0,2}\s?$"
+    ),
+    aims=re.compile(r"的?(?:目标|任务|计划|预期|预算)"),
     gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
     distributes=re.compile(r"分别|依次|分列"),
     of_it=re.compile(rf"的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
@@ -33,6 +37,8 @@ DATE_CUES = DateCues(
     hours=re.compile(r"[时点:：]"),
     starts=re.compile(r"[自从]"),
     onward=re.compile(r"以来|至今"),
+    likens=re.compile(r"[与同和跟]"),
+    likened=re.compile(r"相比|相较|比较|对比|比起来|而言"),
     parts=re.compile(r"其中|仅|而|从|由|自|对"),
     stops=re.compile(r"[；;]"),
     clause=re.compile(r"[，；。：！？\n]"),
