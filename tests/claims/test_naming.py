@@ -173,3 +173,33 @@ def test_the_noun_behind_the_last_of_like_things_is_that_of_all() -> None:
     first, second = measures("亚军、季军单果重分别为602克、597克。")
     assert ("亚军" in first, "单果重" in first) == (True, True)
     assert "季军单果重" in second
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全社会研发投入236亿元，占地区生产总值的3.62%。", "研发投入"),
+        ("高企2020年只有1386家；到2025年，这个数字变成3462家。", "高企"),
+        ("全线桥隧比高达76.2%。", "桥隧比"),
+        ("高技术制造业增长9.1%，快于规上工业2.9个百分点。", "高技术制造业"),
+        ("景区游客486万人次，而去年假期是410万人次。", "游客"),
+        ("省城到州府实际工期52个月。", "工期"),
+        ("居民消费价格同比持平，环比下降0.1%。", "居民消费价格"),
+    ],
+)
+def test_words_that_name_nothing_leave_the_figure_to_its_topic(text: str, name: str) -> None:
+    assert name in measures(text)[-1]
+
+
+def test_a_zone_named_for_what_it_is_hides_no_word_of_a_name() -> None:
+    assert measures("高新区灯火通明。高新技术企业达3462家。") == ["高新技术企业"]
+
+
+def test_分别_may_deal_to_what_the_sentence_named_before_it() -> None:  # noqa: N802
+    found = measures("2025年，巩固率97.6%，毛入学率93.4%，分别比2020年提高3.1个百分点和11.9个百分点。")
+    assert ("巩固率" in found[2], "毛入学率" in found[3]) == (True, True)
+
+
+def test_shares_behind_a_dealt_list_are_dealt_like_it() -> None:
+    found = measures("进出口中，东盟、欧盟分别为528亿元、301亿元，占24.6%和14.0%。")
+    assert ("东盟" in found[2], "欧盟" in found[3]) == (True, True)

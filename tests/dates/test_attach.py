@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from tests.reading import checked, claim, dates
 
 YEAR = "2025-01-01/2025-12-31"
@@ -174,3 +175,48 @@ def test_a_note_may_except_some_measures_from_its_date() -> None:
     assert dates("市医院办医见效\n\n市医院一年来办医见效，群众就医更方便。\n\n" + card + note) == [
         "2025-12-31", YEAR, YEAR,
     ]  # fmt: skip
+
+
+def test_growth_behind_what_it_is_held_against_is_growth_of_the_time_spoken_of() -> None:
+    text = "2025年，景区接待游客486万人次，而2024年是410万人次，同比增长18.5%；收入41亿元。"
+    assert dates(text) == [YEAR, "2024-01-01/2024-12-31", YEAR, YEAR]
+
+
+def test_the_day_on_which_a_thing_began_does_not_date_what_it_is_like() -> None:
+    assert dates("2025年5月铁路开工，共设车站18座。")[0] is None
+
+
+def test_what_is_compared_with_may_be_named_in_front_of_its_date() -> None:
+    text = "与邻港去年超过2200万箱的吞吐量相比，春江港前三季度仅268万箱。"
+    assert dates(text, published=date(2026, 11, 9)) == ["2025-01-01/2025-12-31", "2026-01-01/2026-09-30"]
+
+
+def test_the_same_year_is_the_one_spoken_of_last() -> None:
+    found = dates("2024年，全县农民人均收入38642元。同年，邻县为30315元。", published=date(2025, 12, 19))
+    assert found == ["2024-01-01/2024-12-31"] * 2
+
+
+def test_前三季_is_nine_months() -> None:  # noqa: N802
+    assert dates("累計前三季營收1642億元。", published=date(2026, 10, 12)) == ["2026-01-01/2026-09-30"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（数据统计时段：2025年10月1日0时至8日24时；消费券发放情况不在统计之列，由商务部门另行公布）",
+        "注：未注明期间者，统计至2025年10月8日。",
+        "以上均为2025年10月数据，由市文旅局提供。",
+    ],
+)
+def test_notes_are_worded_in_many_ways(note: str) -> None:
+    head = "黄金周见闻\n\n古城的灯会办了一场又一场，民宿天天客满，街巷里都是人。\n\n数读黄金周\n"
+    text = f"{head}- 接待游客486万人次\n- 旅游收入41亿元\n- 影院票房8246万元\n{note}\n"
+    found = dates(text, published=date(2025, 11, 9))
+    assert len(found) == 3
+    assert all(found)
+
+
+def test_a_note_holds_for_all_groups_of_its_list() -> None:
+    head = "外贸见闻\n\n港口的船来来往往，码头上从早忙到晚，一片繁忙景象。\n\n外贸画像\n\n"
+    text = head + "货物\n● 进出口210亿元\n● 出口100亿元\n数字\n● 基站1.8万个\n● 园区12个\n"
+    assert dates(text + "（数据口径：均为2025年数）\n") == [YEAR] * 4

@@ -139,3 +139,22 @@ def test_a_share_is_rounded_behind_itself() -> None:
 
 def test_a_limit_is_no_rounding_of_another_share() -> None:
     assert linked(card("2025年，新能源装机占比54.6%。", "新能源电量占比不低于五成")) == []
+
+
+def test_a_figure_without_a_date_joins_no_two_that_are_dated_apart() -> None:
+    text = (
+        "春江银行不良率降至0.83%\n\n2025年末，春江银行不良率0.83%，为近年最低，资产质量稳中向好。\n\n"
+        "2026年3月末，春江银行不良率0.83%，与年初持平，风险抵补能力充足。\n"
+    )
+    assert linked(text) == [("0.83%", "0.83%", "repeats")]
+
+
+def test_last_years_figure_is_the_tables_figure_of_that_year() -> None:
+    body = "2025年，公司营业收入318.4亿元，比上年的305.6亿元增长4.2%。\n\n"
+    table = "主要指标\n\n指标｜2025年｜2024年\n营业收入（亿元）｜318.4｜305.6\n净利润（亿元）｜12.1｜11.2\n"
+    assert ("305.6亿元", "305.6", "repeats") in linked(body + table)
+
+
+def test_nearly_a_tenth_is_not_half_of_that() -> None:
+    assert linked(card("2025年，全市旅客增长9.1%。", "旅客增长近一成")) == [("9.1%", "一成", "repeats")]
+    assert linked(card("2025年，全市旅客增长6.3%。", "旅客增长近一成")) == []

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.claims.claim import Label
 from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
 from provenance.document import Span
-from provenance.figures import Figure
+from provenance.figures import Figure, Kind
 
 __all__ = ["Dealer"]
 
 SOON = 16
+RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
 @dataclass(slots=True)
@@ -21,10 +22,15 @@ class Dealer:
 
     namer: Namer
     dealt: tuple[Label, ...] = ()
+    late: dict[int, tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
 
     def lists(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> dict[int, Label]:
-        """The labels that 分别 deals out in a sentence, by the figures' numbers."""
+        """The labels that 分别 deals out in a sentence, by the figures' numbers.
+
+        ``late`` is left with the lists that name no things: where they begin, how long they are, and their verb.
+        """
         found: dict[int, Label] = {}
+        self.late = {}
         for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
             run = self.run_behind(m.end(), figures)
             if len(run) < 2:
@@ -35,7 +41,31 @@ class Dealer:
             if labels:
                 self.dealt = labels
                 found.update(zip(run, labels, strict=True))
+            else:
+                self.late[run[0]] = len(run), (*front[0].spans, *verb.spans)
+            if shares := self.shares(run, figures):
+                self.late[shares[0]] = len(run), shares[1]
         return found
+
+    def shares(self, run: Sequence[int], figures: Sequence[Figure]) -> tuple[int, tuple[Span, ...]] | None:
+        """Where another list of one length follows without 分别, and its verb: 进出口分别为A、B，占C和D."""
+        end = figures[run[-1]].span.end
+        more = self.run_behind(end, figures)
+        if len(more) != len(run) or any(figures[k].kind not in RELATIVE for k in more):
+            return None
+        verb = self.namer.trim(self.namer.phrase(Span(end, figures[more[0]].span.start)))
+        return None if self.namer.names(verb) else (more[0], verb.spans)
+
+    def deal_late(self, number: int, labels: Sequence[Label]) -> dict[int, Label]:
+        """The labels of a list without things of its own: those that the sentence named last, or the last list's."""
+        size, event = self.late.get(number, (0, ()))
+        named = [label for label in labels if label.own][-size:] if size else []
+        if len(named) != size:
+            named = list(self.dealt) if len(self.dealt) == size else []
+        return {
+            number + k: Label((*one.topic, *event), one.topic, event, own=False)
+            for k, one in enumerate(named)
+        }
 
     def front(
         self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span]
@@ -57,10 +87,7 @@ class Dealer:
         if things := self.things(own, size) or self.things(wider, size):
             event = () if self.namer.names(verb) else verb.spans
             return tuple(Label((*thing.spans, *event), thing.spans, verb.spans) for thing in things)
-        if len(self.dealt) != size:
-            return ()
-        event = (*own.spans, *verb.spans)
-        return tuple(Label((*old.topic, *event), old.topic, event, own=False) for old in self.dealt)
+        return ()
 
     def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
         """The numbers of the figures that follow ``offset`` as one list."""

@@ -60,6 +60,7 @@ class LabelReader:
             before = figures[number - 1].span if number else None
             after = figures[number + 1].span if number + 1 < len(figures) else None
             last = labels[-1] if labels else None
+            lists |= self.dealer.deal_late(number, labels)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(self.with_opening(label) if label.own else label)
             if label.own and figure.kind is not Kind.RANK:
@@ -152,6 +153,8 @@ class LabelReader:
                 self.topic, self.head = Label(subject.spans, subject.spans), subject
         if self.topic is not None:
             return Label((*self.topic.topic, *front.spans), self.topic.topic, front.spans, own=False)
+        if self.namer.names(subject):
+            self.topic, self.named_in = Label(subject.spans, subject.spans), span
         return Label((*subject.spans, *front.spans), subject.spans or front.spans, front.spans, own=False)
 
     def subject(self, figure: Figure, span: Span) -> Phrase:

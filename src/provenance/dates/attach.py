@@ -58,8 +58,11 @@ class Force:
 
     def govern(self, stated: StatedDate | None) -> None:
         """Another date takes over; one that only looks back (2024年为40艘) does not carry over in its stead."""
+        self.outer = []
         if not looks_back(stated, self.opening):
             self.opening = stated
+        elif self.current is self.opening:
+            self.outer = [self.current]
         self.current, self.settled = stated, True
 
     def let_pass(self, mention: Span) -> None:
@@ -131,6 +134,8 @@ class DateReader:
         for number, figure in enumerate(figures):
             if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
                 force.resume()
+            if figure.kind in RELATIVE and self.grows(figure.span, span):
+                force.resume()
             aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
@@ -148,6 +153,11 @@ class DateReader:
         self.close(span, pending, force.opening, figures=bool(figures))
         return found, None
 
+    def grows(self, figure: Span, sentence: Span) -> bool:
+        """Whether the words in front of a figure in its clause say that it is growth: 去年是410万，同比增长18%."""
+        left = self.text[max(sentence.start, figure.start - NEAR) : figure.start]
+        return bool(self.cues.grown.search(self.cues.clause.split(left)[-1]))
+
     def begin(self, span: Span) -> Force:
         """What is in force where a sentence begins: what carries over, and the year that it is about."""
         if self.cues.continues.match(self.text, span.start) and self.last is not None:
@@ -162,10 +172,10 @@ class DateReader:
         roles = self.roles
         if roles.is_base(mention, figure):
             return aside
+        if until := roles.frame_end(mention):
+            force.frame = until, Dated(resolve(mention, self.context), True)
+            return force.framed(figure.span)
         if roles.is_comparison(mention):
-            if until := roles.frame_end(mention):
-                force.frame = until, Dated(resolve(mention, self.context), True)
-                return force.framed(figure.span)
             return self.compared(mention, figure, force.current)
         if roles.is_announcement(mention, figure.span.start):
             self.glance([mention])
@@ -185,7 +195,7 @@ class DateReader:
         if mention.passing and self.is_brief(mention, force):
             force.suspend(stated)
             return
-        force.govern(stated)
+        force.govern(None if self.roles.is_event(mention, figure) else stated)
         if force.opening is not stated:
             return
         self.day = self.roles.is_plain_day(mention)

@@ -29,8 +29,8 @@ class Roles:
 
     def frame_end(self, mention: DateMention) -> int:
         """Where a comparison that a date opens ends (与2019年那场淹了300户的洪水相比), or 0 where it opens none."""
-        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
-        if mention.named or not self.cues.likens.fullmatch(before):
+        before = self.text[max(0, mention.span.start - OPENING) : mention.span.start]
+        if mention.named or not self.cues.likens.search(before):
             return 0
         clause = self.cues.clause.split(self.text[mention.span.end : mention.span.end + FAR])[0]
         found = self.cues.likened.search(clause)
@@ -40,6 +40,10 @@ class Roles:
         """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""
         gap = self.text[mention.span.end : figure.span.start]
         return figure.kind is Kind.MULTIPLE and bool(self.cues.of_it.fullmatch(gap))
+
+    def is_event(self, mention: DateMention, figure: Figure) -> bool:
+        """Whether a date is only that on which a thing began (去年5月开工，…): what it is like has no date of that."""
+        return bool(self.cues.happens.match(self.text[mention.span.end : figure.span.start]))
 
     def is_announcement(self, mention: DateMention, until: int) -> bool:
         """Whether a day is the one on which something was said: a saying verb follows before ``until``."""

@@ -14,6 +14,7 @@ __all__ = ["Agreement", "Interval", "agree", "compare", "interval"]
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
 VAGUE, FIRM = Decimal("0.1"), Decimal("0.05")
+NEAR = Decimal("0.2")
 INFINITY = Decimal("Infinity")
 
 
@@ -41,7 +42,7 @@ def interval(figure: Figure) -> Interval:
         case Qualifier.UNDER | Qualifier.AT_MOST:
             return Interval(max(ZERO, value - reach(figure)), value)
         case Qualifier.NEARLY:
-            return Interval(value - leading(figure) * HALF, value)
+            return Interval(value - min(leading(figure) * HALF, value * NEAR), value)
         case Qualifier.ABOUT:
             slack = max(step * HALF, value * Decimal("0.03"))
             return Interval(value - slack, value + slack)

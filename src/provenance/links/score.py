@@ -24,7 +24,7 @@ from provenance.links.features import (
     significant,
 )
 from provenance.links.link import Link, Relation
-from provenance.links.vetoes import OTHER_DATE, veto
+from provenance.links.vetoes import OTHER_DATE, dates_differ, veto
 
 __all__ = ["link"]
 
@@ -84,6 +84,7 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
     if (
         one is None
         or other is None
+        or "increment" in a.events | b.events
         or one.how is not How.EXPLICIT
         or other.how is not How.EXPLICIT
         or a.zone == b.zone
@@ -165,14 +166,25 @@ def settle(judged: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
     """The repeats to keep: each claim repeats only its best partner in each part, and those nearly as good."""
     best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
     kept: list[Link] = []
-    for one in sorted(judged, key=lambda k: (-k.score, k.a.origin, k.b.origin)):
+    facts = Facts(by_claim)
+    for one in sorted(judged, key=lambda k: (-k.score, off_year(k, by_claim), k.a.origin, k.b.origin)):
         a, b = by_claim[id(one.a)], by_claim[id(one.b)]
         keys = (id(one.a), b.zone), (id(one.b), a.zone)
-        if one.score >= max(best[key] for key in keys) - 0.06:
+        if one.score >= max(best[key] for key in keys) - 0.06 and facts.one_time(id(one.a), id(one.b)):
             kept.append(one)
+            facts.join(id(one.a), id(one.b))
             for key in keys:
                 best[key] = max(best[key], one.score)
     return kept
+
+
+def off_year(one: Link, by_claim: dict[int, Aspect]) -> bool:
+    """Whether a claim of a pair is stated for another year than the one that the article is about."""
+    year = by_claim[id(one.a)].article.year
+    return any(
+        c.stated is not None and c.stated.end is not None and c.stated.end.year != year
+        for c in (one.a, one.b)
+    )
 
 
 def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
@@ -204,6 +216,7 @@ class Facts:
     def __init__(self, by_claim: dict[int, Aspect]) -> None:
         self.parent = {one: one for one in by_claim}
         self.zones = {one: {aspect.zone} for one, aspect in by_claim.items()}
+        self.dated = {one: [aspect] if aspect.claim.stated else [] for one, aspect in by_claim.items()}
 
     def root(self, one: int) -> int:
         """The claim that stands for a fact."""
@@ -218,6 +231,12 @@ class Facts:
         if a != b:
             self.parent[b] = a
             self.zones[a] |= self.zones[b]
+            self.dated[a] += self.dated[b]
+
+    def one_time(self, one: int, other: int) -> bool:
+        """Whether no claim of the one's fact is stated for another time than one of the other's."""
+        a, b = self.root(one), self.root(other)
+        return a == b or not any(dates_differ(x, y) for x in self.dated[a] for y in self.dated[b])
 
     def may_meet(self, one: int, other: int, *, apart: bool) -> bool:
         """Whether one claim may be what the other was meant to be.

@@ -23,7 +23,7 @@ from provenance.figures import (
 from provenance.links.aspect import Aspect
 from provenance.links.features import significant
 
-__all__ = ["OTHER_DATE", "VETOES", "veto"]
+__all__ = ["OTHER_DATE", "VETOES", "dates_differ", "veto"]
 
 OTHER_DATE = "different stated dates"
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
@@ -47,6 +47,8 @@ STRONG = frozenset(
         "streak",
     )
 )
+# 上年的305亿元 is no other figure than the table's of that year.
+COMPARED = frozenset(("compared",))
 TARGET = frozenset(("target",))
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
@@ -175,6 +177,8 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
+    if a.claim.stated_bounds is not None and a.claim.stated_bounds == b.claim.stated_bounds:
+        differing -= COMPARED
     if not differing or (
         differing <= SILENT and not smaller_increment(a, b) and (forgiven(a, b) or shortened(a, b))
     ):

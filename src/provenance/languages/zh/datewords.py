@@ -11,7 +11,7 @@ RELATIVE = {
     "明年": Year(YearBase.PUBLISHED, 1),
     "后年": Year(YearBase.PUBLISHED, 2),
     **dict.fromkeys(("上年", "上年度", "上一年", "上一年度"), Year(YearBase.CONTEXT, -1)),
-    **dict.fromkeys(("当年", "全年"), Year(YearBase.CONTEXT)),
+    **dict.fromkeys(("当年", "同年", "全年"), Year(YearBase.CONTEXT)),
     "次年": Year(YearBase.CONTEXT, 1),
 }
 

@@ -8,7 +8,7 @@ __all__ = ["DATE_CUES"]
 
 CHANGE = (
     "增长|增加|增|上升|升|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|"
-    "加快|放缓|多|少|高|低|快|慢|净增|翻|前移|前进|后移|跃升|压缩|压减|改善|攀升|长|短|重|轻"
+    "加快|放缓|多|少|高|低|快|慢|净增|翻|前移|前进|后移|跃升|压缩|压减|改善|攀升|进步|退步|衰退|长|短|重|轻"
 )
 DATE_CUES = DateCues(
     compared=re.compile(
@@ -29,7 +29,11 @@ DATE_CUES = DateCues(
     timeless=re.compile(
         r"(?:全长|工期|上限|限额|设计(?!院|师|公司|行业)[^，。；0-9]{0,6})[约为达近超]{0,2}\s?$"
     ),
+    happens=re.compile(
+        r"[^，。；0-9]{0,24}(?:开工|动工|通车|投运|投产|启用|成立|挂牌|竣工|建成|开业|开通|揭牌|上线|运营)(?:仪式)?，"
+    ),
     aims=re.compile(r"的?(?:目标|任务|计划|预期|预算)"),
+    grown=re.compile(r"同比|增长|增幅|下降|降幅|升幅|跌幅|年增|年减|成长"),
     gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
     distributes=re.compile(r"分别|依次|分列"),
     of_it=re.compile(rf"的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
@@ -37,7 +41,7 @@ DATE_CUES = DateCues(
     hours=re.compile(r"[时点:：]"),
     starts=re.compile(r"[自从]"),
     onward=re.compile(r"以来|至今"),
-    likens=re.compile(r"[与同和跟]"),
+    likens=re.compile(r"[与同和跟][^，。；：]{0,6}$"),
     likened=re.compile(r"相比|相较|比较|对比|比起来|而言"),
     parts=re.compile(r"其中|仅|而|从|由|自|对"),
     stops=re.compile(r"[；;]"),

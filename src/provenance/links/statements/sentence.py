@@ -79,8 +79,11 @@ class Sentence:
         words = self.language.relations
         for j in range(start, min(start + 3, len(self.claims))):
             by, gap = self.claims[j], self.gap(j)
-            if re.search(r"[；。]", gap) or (
-                by.own and by.figure.kind in LEVELS and not words.net.search(gap)
+            level = by.figure.kind in LEVELS
+            if (
+                re.search(r"[；。]", gap)
+                or (level and words.against.search(gap))
+                or (by.own and level and not words.net.search(gap))
             ):
                 return
             if re.search(r"年均|累计|其中|占", gap):
