@@ -203,3 +203,7 @@ def test_分别_may_deal_to_what_the_sentence_named_before_it() -> None:  # noqa
 def test_shares_behind_a_dealt_list_are_dealt_like_it() -> None:
     found = measures("进出口中，东盟、欧盟分别为528亿元、301亿元，占24.6%和14.0%。")
     assert ("东盟" in found[2], "欧盟" in found[3]) == (True, True)
+
+
+def test_the_parts_of_a_group_are_named_with_it() -> None:
+    assert measures("共2850人完赛。完赛者中，全程1692人，半程1158人。")[1:] == ["完赛者全程", "完赛者半程"]

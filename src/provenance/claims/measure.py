@@ -40,7 +40,8 @@ class LabelReader:
     """Names the figures of one block, sentence by sentence.
 
     ``topic`` is what the last figure named by its own words was about, ``named_in`` the sentence that named it;
-    ``head`` is what a sentence said in front that its figures are of (酒店：入住率…).
+    ``head`` is what a sentence said in front that its figures are of (酒店：入住率…), ``among`` whether as a group of
+    which they are parts (完赛者中，…).
     """
 
     namer: Namer
@@ -49,11 +50,12 @@ class LabelReader:
     topic: Label | None = None
     named_in: Span | None = None
     head: Phrase | None = None
+    among: bool = False
 
     def sentence(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> list[Label]:
         """The label of each figure of a sentence, in order; ``holes`` are the dates."""
         labels: list[Label] = []
-        self.placer.last = None
+        self.placer.last, self.among = None, False
         self.read_opening(span)
         lists = self.dealer.lists(span, figures, holes)
         for number, figure in enumerate(figures):
@@ -106,8 +108,8 @@ class LabelReader:
             self.head = phrase if self.namer.names(phrase) else None
 
     def with_opening(self, label: Label) -> Label:
-        """A generic name (收入, 入住率) with what the sentence said in front that it is of."""
-        generic = self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
+        """A generic name (收入, 入住率), or that of a part of a group (完赛者中，), with what it is said to be of."""
+        generic = self.among or self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
         if self.head is None or not generic or label.spans[0].start < self.head.spans[-1].end:
             return label
         spans = (*self.head.spans, *label.spans)
@@ -121,6 +123,7 @@ class LabelReader:
         for m in phrases.heading.finditer(text, start, end):
             if thing := self.namer.trim(self.namer.phrase(Span(*m.span("thing")))):
                 self.topic, self.head = Label(thing.spans, thing.spans), thing
+                self.among = m.group().rstrip("，,：").endswith("中")
 
     def is_link(self, floor: int, figure: Span) -> bool:
         """Whether nothing but 的 stands between this figure and the one before: 年度目标11万人的114.8%."""

@@ -15,7 +15,7 @@ from provenance.figures import Figure, Interval, Kind, interval
 from provenance.languages import Aspects
 from provenance.links.events import events_of
 
-__all__ = ["Aspect", "aspects"]
+__all__ = ["Aspect", "aspects", "together"]
 
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
@@ -54,6 +54,21 @@ class Aspect:
     names: frozenset[str]
     bounds: Interval
     article: "Article"
+
+    @property
+    def name(self) -> str:
+        """The thing's whole name, with the words that tell nothing apart."""
+        return self.claim.topic
+
+    @property
+    def bare(self) -> bool:
+        """Whether the name holds only words that tell nothing apart (公司), which then must do."""
+        return self.core == self.claim.topic and not self.article.words.generic.sub("", self.core)
+
+    @property
+    def written(self) -> Figure:
+        """The figure in the unit in which it is written: digits are compared there."""
+        return self.claim.figure
 
     @property
     def ahead(self) -> bool:
@@ -202,6 +217,11 @@ def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> 
         else NONE,
         field=words.generic.sub("", claim.field) if claim.field else "",
     )
+
+
+def together(a: Aspect, b: Aspect) -> tuple[Figure, Figure]:
+    """Two figures in one unit: as written where they share it, else in the base unit of their dimension."""
+    return (a.written, b.written) if a.written.unit == b.written.unit else (a.figure, b.figure)
 
 
 def lies_ahead(claim: Claim, article: Article) -> bool:

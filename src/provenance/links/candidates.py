@@ -38,9 +38,9 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
             family = FAMILY.get(Kind.MEASURE, Kind.COUNT)
         blocks = families[family]
         blocks[abs(one.figure.value).normalize()].append(number)
-        if distinctness(one.figure) >= 0.5:
-            for signature in signatures(one.figure):
-                blocks[(one.figure.unit, signature)].append(number)
+        if distinctness(one.written) >= 0.5:
+            for signature in signatures(one.written):
+                blocks[(one.written.unit, signature)].append(number)
         for pair in one.pairs:
             blocks[pair].append(number)
     for members in chain.from_iterable(blocks.values() for blocks in families.values()):

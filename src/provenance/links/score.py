@@ -12,7 +12,7 @@ from provenance.claims import Claim
 from provenance.dates import How, StatedDate
 from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier, chance, slip
 from provenance.languages import Language
-from provenance.links.aspect import Aspect, aspects
+from provenance.links.aspect import Aspect, aspects, together
 from provenance.links.candidates import pairs
 from provenance.links.features import (
     FEATURES,
@@ -96,7 +96,7 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
     rare = (
         shaped
         and agreement(a, b) is EQUAL
-        and (significant(a.figure) >= 3 or (likeness(a, b) >= 0.9 and a.figure.value > 9))
+        and (significant(a.written) >= 3 or (likeness(a, b) >= 0.9 and a.written.value > 9))
     )
     return rare and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
 
@@ -122,11 +122,10 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
         return LIMIT if LIMITS & {one.qualifier, other.qualifier} else BOUNDED
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         return ROUNDED
-    if (distinctness(one) >= 0.8 and named_around(a, b) >= 0.3) or (
-        distinctness(one) >= 1 and a.zone != b.zone
-    ):
+    distinct = distinctness(a.written)
+    if (distinct >= 0.8 and named_around(a, b) >= 0.3) or (distinct >= 1 and a.zone != b.zone):
         return 0.0
-    least = 0.58 - 0.5 * distinctness(one)
+    least = 0.58 - 0.5 * distinct
     dated = on_one_day(a.claim.stated, b.claim.stated)
     return least * 0.7 if one.kind is Kind.DURATION or dated else least
 
@@ -140,7 +139,7 @@ def on_one_day(one: StatedDate | None, other: StatedDate | None) -> bool:
 
 def for_conflict(a: Aspect, b: Aspect) -> float:
     """How alike the names must be for values that differ: the less, the rarer the slip between them."""
-    one, other = a.figure, b.figure
+    one, other = together(a, b)
     if a.claim.block == b.claim.block:
         return 2.0
     slipped = slip(one, other)
@@ -197,14 +196,15 @@ def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[i
     def order(k: Link) -> tuple[float, ...]:
         a, b = by_claim[id(k.a)], by_claim[id(k.b)]
         return (
-            -kinship(a, b) - (0.1 if slip(k.a.figure, k.b.figure) else 0),
+            -kinship(a, b) - (0.1 if slip(*together(a, b)) else 0),
             k.a.origin.start,
             k.b.origin.start,
         )
 
     for one in sorted(rivals, key=order):
         apart = by_claim[id(one.a)].zone != by_claim[id(one.b)].zone
-        if one.agreement is EQUAL or facts.may_meet(id(one.a), id(one.b), apart=apart):
+        timely = one.dates or facts.one_time(id(one.a), id(one.b))
+        if timely and (one.agreement is EQUAL or facts.may_meet(id(one.a), id(one.b), apart=apart)):
             kept.append(one)
             facts.join(id(one.a), id(one.b))
     return kept

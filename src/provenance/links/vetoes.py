@@ -20,7 +20,7 @@ from provenance.figures import (
     compare,
     slip,
 )
-from provenance.links.aspect import Aspect
+from provenance.links.aspect import Aspect, together
 from provenance.links.features import significant
 
 __all__ = ["OTHER_DATE", "VETOES", "dates_differ", "veto"]
@@ -110,10 +110,10 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     days = (one.end - other.end).days
     agreed = agree(a.figure, a.bounds, b.figure, b.bounds)
     if agreed is not DIFFERENT:
-        rare = agreed is EQUAL and significant(a.figure) >= 3
+        rare = agreed is EQUAL and significant(a.written) >= 3
         return -366 * rare <= days <= 366
-    slipped = slip(a.figure, b.figure)
-    return 0 <= days <= 92 and slipped is not None and chance(a.figure, b.figure, slipped) <= RARE
+    slipped = slip(*together(a, b))
+    return 0 <= days <= 92 and slipped is not None and chance(*together(a, b), slipped) <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
@@ -211,7 +211,7 @@ def smaller_increment(a: Aspect, b: Aspect) -> bool:
 
 def forgiven(a: Aspect, b: Aspect) -> bool:
     """Whether the numbers are one, or a slip apart, and not met by chance."""
-    one, other = a.figure, b.figure
+    one, other = together(a, b)
     if one.unit != other.unit or max(significant(one), significant(other)) < 3:
         return False
     if min(significant(one), significant(other)) < 3 and compare(one, other) is not WITHIN:
