@@ -207,3 +207,39 @@ def test_shares_behind_a_dealt_list_are_dealt_like_it() -> None:
 
 def test_the_parts_of_a_group_are_named_with_it() -> None:
     assert measures("共2850人完赛。完赛者中，全程1692人，半程1158人。")[1:] == ["完赛者全程", "完赛者半程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全省地区生产总值达到5861亿元。", "地区生产总值"),
+        ("稳岗返还6.35亿元。", "稳岗返还"),
+        ("小区改造惠及211.6万户。", "小区改造惠及"),
+        ("新能源汽车产业从无到有，2025年产量96.8万辆。", "新能源汽车产业产量"),
+        ("高铁里程由1474公里延伸到2386公里。", "高铁里程"),
+    ],
+)
+def test_a_name_stays_whole(text: str, name: str) -> None:
+    assert measures(text)[-1] == name
+
+
+def test_things_that_a_count_sums_up_are_dealt_out_by_name() -> None:
+    found = measures("青澜、云浦、栎阳三个基地分别为120吉瓦时、85吉瓦时、45吉瓦时。")
+    assert [name for name in ("青澜", "云浦", "栎阳") if any(name in one for one in found)] == [
+        "青澜",
+        "云浦",
+        "栎阳",
+    ]
+
+
+def test_a_streak_is_that_of_the_topic() -> None:
+    assert "人才总量" in measures("人才总量185万人，连续四年保持净流入。")[1]
+
+
+def test_tenths_are_of_what_stands_right_behind_them() -> None:
+    assert "就业" in measures("服务业撑起六成就业。")[0]
+
+
+def test_items_that_spaces_divide_are_named_apart() -> None:
+    text = HEAD + "球赛数读\n球队 12支　比赛 74场　进球 213个\n观众 148.6万人次\n赞助商 31家\n"
+    assert measures(text)[:3] == ["球队", "比赛", "进球"]

@@ -72,3 +72,19 @@ def test_a_title_may_give_the_unit_in_brackets_and_growth_is_that_of_the_column_
     level, growth = read(TITLED)[:2]
     assert (level.value, level.unit) == ("6420000000", "元")
     assert growth.measure.startswith("营业收入")
+
+
+def test_a_table_of_one_thing_is_named_by_its_title() -> None:
+    text = (
+        "就业见闻\n\n附表　各年龄层失业率（单位：%）\n年龄｜2024年7月｜2024年6月\n"
+        "15至24岁｜12.8｜12.1\n25至44岁｜3.3｜3.3\n合计｜3.42｜3.33\n"
+    )
+    assert all("失业率" in c.measure for c in read(text) if c.unit == "%")
+
+
+def test_a_column_without_a_date_has_the_titles_and_not_its_neighbours() -> None:
+    text = (
+        "社保见闻\n\n附表　2024年社会保险\n险种｜年末参保人数（万人）｜基金收入（亿元）\n"
+        "失业保险｜452.7｜41.8\n工伤保险｜486.2｜34.5\n"
+    )
+    assert [str(c.stated.start) for c in read(text) if c.stated][:2] == ["2024-12-31", "2024-01-01"]

@@ -220,3 +220,29 @@ def test_a_note_holds_for_all_groups_of_its_list() -> None:
     head = "外贸见闻\n\n港口的船来来往往，码头上从早忙到晚，一片繁忙景象。\n\n外贸画像\n\n"
     text = head + "货物\n● 进出口210亿元\n● 出口100亿元\n数字\n● 基站1.8万个\n● 园区12个\n"
     assert dates(text + "（数据口径：均为2025年数）\n") == [YEAR] * 4
+
+
+def test_a_groups_head_dates_what_stands_under_it() -> None:
+    head = "报告见闻\n\n代表们认真审议，掌声一次次响起，大家对新的一年充满信心。\n\n报告速览\n\n"
+    text = head + "【2025年做了什么】\n◎ 新增就业82万人\n◎ 新建学校12所\n【2026年这么干】\n◎ 新增就业80万人\n"
+    assert dates(text) == [YEAR, YEAR, "2026-01-01/2026-12-31"]
+
+
+def test_上月_is_the_month_before_the_one_spoken_of() -> None:  # noqa: N802
+    found = dates("7月失业率3.42%，较上月的3.33%上升0.09个百分点。", published=date(2026, 8, 24))
+    assert found == ["2026-07-01/2026-07-31", "2026-06-01/2026-06-30", "2026-07-01/2026-07-31"]
+
+
+def test_当天_is_the_day_spoken_of() -> None:  # noqa: N802
+    found = dates("记者19日获悉，截至当天18时，全县补种9800亩。", published=date(2026, 6, 20))
+    assert found == ["2026-06-19"]
+
+
+def test_上年同期_may_open_a_sentence_that_is_all_about_it() -> None:  # noqa: N802
+    found = dates("2025年，公司营业收入861亿元。上年同期，营业收入为731亿元，净利润为58亿元。")
+    assert found == [YEAR, *["2024-01-01/2024-12-31"] * 2]
+
+
+def test_a_running_total_goes_on_with_the_year_so_far() -> None:
+    text = "1—8月，全省货运量16.42亿吨。水路货运量累计3.75亿吨。"
+    assert dates(text, published=date(2026, 9, 17)) == ["2026-01-01/2026-08-31"] * 2

@@ -158,3 +158,30 @@ def test_last_years_figure_is_the_tables_figure_of_that_year() -> None:
 def test_nearly_a_tenth_is_not_half_of_that() -> None:
     assert linked(card("2025年，全市旅客增长9.1%。", "旅客增长近一成")) == [("9.1%", "一成", "repeats")]
     assert ("6.3%", "一成", "repeats") not in linked(card("2025年，全市旅客增长6.3%。", "旅客增长近一成"))
+
+
+def test_a_headlines_number_is_the_texts_whatever_it_is_called_there() -> None:
+    text = (
+        "球赛落幕：74场球，一座城的狂欢\n\n从揭幕到收官，十二支球队踢了66场常规赛和8场淘汰赛，"
+        "合计74场比赛打进213球，场场爆满。\n"
+    )
+    assert ("74场", "74场", "repeats") in linked(text)
+
+
+def test_a_figure_planned_for_next_year_is_not_this_years() -> None:
+    text = (
+        "2025年，全省粮食产量784.6亿斤，比上年增长1.2%。\n\n报告速览\n\n【“十四五”这五年】\n"
+        "◎ 粮食：2025年产量784.6亿斤\n◎ 高铁：2025年底里程2386公里\n【2026年这么干】\n"
+        "◎ 粮食产量780亿斤以上\n◎ 新开通高铁186公里\n"
+    )
+    assert {pair[:2] for pair in linked(text)} == {("784.6亿斤", "784.6亿斤")}
+
+
+def test_a_slip_in_land_or_time_is_found_in_the_unit_in_which_it_is_written() -> None:
+    assert ("2600亩", "6200亩", "conflicts") in linked(card("8月19日，全县绝收2600亩。", "8月19日绝收6200亩"))
+    assert ("18分钟", "38分钟", "conflicts") in linked(card("患者平均候诊18分钟。", "平均候诊38分钟"))
+
+
+def test_an_abbreviation_is_linked_with_what_it_stands_for() -> None:
+    body = "1—9月，全县苹果网上销售额11.8亿元。"
+    assert ("11.8亿元", "11.8万元", "conflicts") in linked(card(body, "前三季度网销11.8万元"))

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
-from provenance.claims.cells import cell_date, cell_label, grows, latest, total_label
+from provenance.claims.cells import (
+    cell_date,
+    cell_label,
+    grows,
+    is_growth,
+    latest,
+    titled,
+    total_label,
+    under_title,
+)
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
 from provenance.claims.dealing import Dealer
@@ -67,7 +76,9 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title, walk.named)
+    namer = Namer(
+        text, walk.language.phrases, walk.homes, walk.clauses, title, block.role is Role.ITEM, walk.named
+    )
     labels = LabelReader(namer, Dealer(namer), Placer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
@@ -96,7 +107,10 @@ def remember_title(walk: Assembly, block: Block) -> None:
         m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named and m.offset is None
     ]
     if stated := walk.dates.glance(mentions):
-        walk.region_dates.setdefault(block.region, replace(stated, how=How.INHERITED))
+        dated = replace(stated, how=How.INHERITED)
+        if block.section is Section.SCORECARD:
+            walk.region_dates[block.region] = dated
+        walk.region_dates.setdefault(block.region, dated)
 
 
 def add_row(walk: Assembly, number: int, block: Block) -> None:
@@ -117,7 +131,11 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
                 first.of(walk.text).replace(" ", "")
             ):
                 label = total_label(walk, table, head) or label
-            when = cell_date(walk, head, first, row) or latest(walk, table, row, column)
+            elif titled(walk, table, head):
+                label = under_title(walk, table, label) or label
+            when = cell_date(walk, head, first, row)
+            if when is None and (block.region not in walk.region_dates or is_growth(walk, head)):
+                when = latest(walk, table, row, column)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(

@@ -10,7 +10,16 @@ from provenance.claims.table import IN_BRACKETS, Table
 from provenance.dates import StatedDate
 from provenance.document import Span
 
-__all__ = ["cell_date", "cell_label", "grows", "latest", "total_label"]
+__all__ = [
+    "cell_date",
+    "cell_label",
+    "grows",
+    "is_growth",
+    "latest",
+    "titled",
+    "total_label",
+    "under_title",
+]
 
 
 def cell_label(
@@ -28,8 +37,7 @@ def cell_label(
             continue
         if walk.language.phrases.value_head.fullmatch(cell.of(walk.text)):
             continue
-        m = IN_BRACKETS.search(cell.of(walk.text))
-        spans.append(Span(cell.start, cell.start + m.start()) if m and m.start() else cell)
+        spans.append(bare_head(walk, cell))
     return Label(tuple(spans), tuple(spans)), whose
 
 
@@ -37,7 +45,7 @@ def grows(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> S
     """The nearest column to the left that names what a column of growth (同比, 增速) is the growth of, or None."""
     words, text = walk.language.phrases, walk.text
     head = table.column_head(row, column, text)
-    if head is None or not words.growth_head.fullmatch(head.of(text)):
+    if not is_growth(walk, head):
         return None
     for left in range(column - 1, 0, -1):
         named = table.column_head(row, left, text)
@@ -47,14 +55,49 @@ def grows(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> S
 
 
 def total_label(walk: Assembly, table: Table, head: Span | None) -> Label | None:
-    """What a row of totals sums up where its column is headed by a date: the subject of the table's title."""
-    if head is None or own_date(walk, head) is None or not table.title:
+    """What a row of totals sums up where its column is headed by a date or a growth: the subject of the title."""
+    if head is None or not (own_date(walk, head) or is_growth(walk, head)):
         return None
+    phrase = subject(walk, table)
+    grown = (bare_head(walk, head),) if is_growth(walk, head) else ()
+    return Label((*phrase.spans, *grown), phrase.spans, grown) if phrase else None
+
+
+def bare_head(walk: Assembly, cell: Span) -> Span:
+    """A cell without the unit in its brackets."""
+    m = IN_BRACKETS.search(cell.of(walk.text))
+    return Span(cell.start, cell.start + m.start()) if m and m.start() else cell
+
+
+def titled(walk: Assembly, table: Table, head: Span | None) -> bool:
+    """Whether a table is about the one thing that its title names: a column headed by a date says nothing of it."""
+    if head is None or not table.title or own_date(walk, head) is None:
+        return False
+    return bool(walk.language.phrases.head.search(subject(walk, table).plain))
+
+
+def under_title(walk: Assembly, table: Table, label: Label) -> Label | None:
+    """A row's label with what the title names: 失业率 of 各年龄层失业率, by the row's age."""
+    head = walk.language.phrases.head.search(subject(walk, table).plain)
+    if head is None or head.group() in label.of(walk.text):
+        return None
+    spans = (*subject(walk, table).spans, *label.spans)
+    return Label(spans, spans)
+
+
+def subject(walk: Assembly, table: Table) -> Phrase:
+    """What a table's title names, without its dates, its unit and words such as 一览."""
+    if not table.title:
+        return Phrase(walk.text, ())
     block = table.title[0]
     holes = [m.span for m in walk.scan.dates_in(block.span)]
     phrase = Phrase(walk.text, (block.span,)).without(holes)
-    phrase = phrase.trimmed(walk.language.phrases.lead, walk.language.phrases.table_tail)
-    return Label(phrase.spans, phrase.spans) if phrase else None
+    return phrase.trimmed(walk.language.phrases.lead, walk.language.phrases.table_tail)
+
+
+def is_growth(walk: Assembly, head: Span | None) -> bool:
+    """Whether a column gives the growth of another."""
+    return head is not None and bool(walk.language.phrases.growth_head.fullmatch(head.of(walk.text)))
 
 
 def cell_date(
@@ -83,10 +126,7 @@ def latest(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> 
 def group_before(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> list[Span]:
     """The heads of the columns between a column of growth, with those right before it, and the growth before them."""
     heads = [table.column_head(row, k, walk.text) for k in range(column + 1)]
-    grown = [
-        head is not None and bool(walk.language.phrases.growth_head.fullmatch(head.of(walk.text)))
-        for head in heads
-    ]
+    grown = [is_growth(walk, head) for head in heads]
     if not grown[column]:
         return []
     while column and grown[column]:

@@ -35,7 +35,7 @@ class Dealer:
             run = self.run_behind(m.end(), figures)
             if len(run) < 2:
                 continue
-            front = self.front(m.start(), span, figures, holes)
+            front = self.front(m.start(), span, figures, holes, len(run))
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
             labels = self.labels(front, verb, len(run))
             if labels:
@@ -68,14 +68,21 @@ class Dealer:
         }
 
     def front(
-        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span]
+        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], size: int
     ) -> tuple[Phrase, Phrase]:
-        """What stands in front of 分别 in its clause, and in the clause before that."""
+        """What stands in front of 分别 in its clause, and in the clause before that.
+
+        Of 甲、乙、丙三个基地分别 the names alone: the count of ``size`` things only sums them up.
+        """
         namer = self.namer
         start = namer.clause_start(offset, span)
         before = bisect_right(figures, offset, key=lambda f: f.span.end)
+        end = offset
+        if before and figures[before - 1].kind is Kind.COUNT and figures[before - 1].value == size:
+            before -= 1
+            end = figures[before].span.start
         floor = figures[before - 1].span.end if before else span.start
-        own = namer.phrase(Span(max(start, floor), offset)).without(holes)
+        own = namer.phrase(Span(max(start, floor), end)).without(holes)
         if start <= span.start:
             return own, namer.phrase()
         earlier = Span(max(namer.clause_start(start - 1, span), floor), start - 1)

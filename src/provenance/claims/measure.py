@@ -93,12 +93,29 @@ class LabelReader:
         behind = namer.behind(figure, place.sentence, place.after, place.holes)
         relates = bool(namer.phrases.derived.match(front.plain))
         takes = bool(behind) and namer.takes_noun(figure, behind, place.sentence)
+        if figure.kind is Kind.DURATION and self.topic and namer.phrases.streak.fullmatch(front.plain):
+            spans = (*front.spans, *behind.spans)
+            return Label((*self.topic.topic, *spans), self.topic.topic, spans, own=False)
         if namer.names(front) and not relates:
-            return namer.label(namer.phrase(*front.spans, *behind.spans) if takes else front)
+            return self.of_subject(
+                namer.label(namer.phrase(*front.spans, *behind.spans) if takes else front), figure, place
+            )
         if takes or (behind and namer.title and not front):
             event = () if relates else front.spans
             return namer.label(namer.phrase(*event, *behind.spans))
         return None
+
+    def of_subject(self, label: Label, figure: Figure, place: Place) -> Label:
+        """A generic name (产量) with the thing of which the clause before says how it goes (产业从无到有，)."""
+        namer = self.namer
+        if self.head is not None or not namer.phrases.generic.fullmatch(label.of(namer.text)):
+            return label
+        subject = self.subject(figure, place.sentence)
+        copula = namer.phrases.copula.search(subject.plain)
+        if copula is None or subject.spans[0].start < place.floor:
+            return label
+        thing = subject.part(0, copula.start())
+        return Label((*thing.spans, *label.spans), thing.spans) if namer.names(thing) else label
 
     def read_opening(self, span: Span) -> None:
         """Remember what a sentence names before its first colon (酒店：入住率…)."""

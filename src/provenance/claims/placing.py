@@ -24,9 +24,10 @@ class Placer:
         m = self.namer.phrases.ranked.search(plain)
         subject = self.namer.trim(front.part(0, m.start())) if m else self.risen(front, figure)
         field = front.part(m.end(), len(plain)) if m else front
+        subject = self.namer.trim(subject.cut_off(self.namer.phrases.among_others))
         contest = self.contest(figure.span.start, sentence)
         if contest or self.namer.names(subject):
-            spans = (*contest.spans, *subject.spans)
+            spans = (*contest.spans, *(subject.spans if self.namer.names(subject) else ()))
             self.last = Label(spans, spans, field.spans)
         elif topic is not None:
             self.last = Label((*topic.spans, *subject.spans), topic.topic, field.spans, own=False)

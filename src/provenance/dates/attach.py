@@ -172,6 +172,9 @@ class DateReader:
         roles = self.roles
         if roles.is_base(mention, figure):
             return aside
+        if roles.is_year_before(mention, span):
+            force.govern(year_before(force.current))
+            return aside
         if until := roles.frame_end(mention):
             force.frame = until, Dated(resolve(mention, self.context), True)
             return force.framed(figure.span)
@@ -218,7 +221,9 @@ class DateReader:
             return Dated(None, True)
         if force.current is not None and force.current.how is How.INHERITED:
             left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
-            if self.cues.gathers.search(self.cues.clause.split(left)[-1]):
+            if not runs_from_new_year(force.current) and self.cues.gathers.search(
+                self.cues.clause.split(left)[-1]
+            ):
                 return Dated(None, True)
         return Dated(force.current, force.settled)
 
@@ -301,6 +306,14 @@ def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
     if stated is None or opening is None or stated.end is None or opening.start is None:
         return False
     return opening.how is How.EXPLICIT and stated.end < opening.start
+
+
+def runs_from_new_year(stated: StatedDate) -> bool:
+    """Whether a period is the year so far (1—8月), which running totals are of; the whole year need not be."""
+    start, end = stated.start, stated.end
+    if start is None or end is None:
+        return False
+    return (start.month, start.day) == (1, 1) and (end.month, end.day) not in ((12, 31), (1, 1))
 
 
 def lasting(stated: StatedDate | None) -> StatedDate | None:

@@ -36,6 +36,14 @@ class Roles:
         found = self.cues.likened.search(clause)
         return mention.span.end + found.start() if found else 0
 
+    def is_year_before(self, mention: DateMention, sentence: Span) -> bool:
+        """Whether 上年同期 opens a sentence that is all about that time."""
+        opens = (
+            mention.span.start == sentence.start
+            and self.text[mention.span.end : mention.span.end + 1] == "，"
+        )
+        return opens and mention.named and mention.first is not None
+
     def is_base(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""
         gap = self.text[mention.span.end : figure.span.start]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from provenance.figures import Interval, Kind, interval, slip
+from provenance.figures import Figure, Interval, Kind, Slip, chance, interval, slip
 from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
 from provenance.findings.hindsight import hindsight
 from provenance.findings.possible import growth, magnitudes, meets, ratio
@@ -14,6 +14,8 @@ __all__ = ["check"]
 HUNDRED = Decimal(100)
 # Basis points in a percentage point.
 BASIS = 100
+# A slip between unrelated numbers that is no likelier than this does not come about by chance.
+RARE = 0.004
 
 
 def check(evidence: Evidence) -> list[Finding]:
@@ -112,8 +114,18 @@ def is_slip_away(total: Total) -> bool:
     return any(slip(c.figure, replace(c.figure, value=c.figure.value + missing)) for c in total.parts)
 
 
+def is_slip(whole: Figure, computed: Decimal) -> bool:
+    """Whether what the parts make is a slip of the pen from their whole that hardly comes about by chance."""
+    made = replace(whole, value=computed)
+    slipped = slip(whole, made)
+    return slipped in (Slip.SWAPPED, Slip.DIGIT) and chance(whole, made, slipped) <= RARE
+
+
 def parts_exceed(evidence: Evidence) -> list[Finding]:
-    """Parts listed in one breath that make more than their whole, though none of them does alone."""
+    """Parts listed in one breath that make more than their whole, though none of them does alone.
+
+    Or less by a slip of the pen: where they merely make less, others may go unnamed.
+    """
     wholes: dict[str, list[Part]] = {}
     for one in evidence.statements.parts:
         wholes.setdefault(one.whole.id, []).append(one)
@@ -121,9 +133,14 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
     for parts in wholes.values():
         whole = parts[0].whole
         lows = [interval(one.part.figure).low for one in parts]
-        if len(parts) < 2 or max(lows) > whole.figure.value or sum(lows) <= interval(whole.figure).high:
-            continue
         computed = sum((one.part.figure.value for one in parts), Decimal(0))
+        exceed = sum(lows) > interval(whole.figure).high
+        if (
+            len(parts) < 2
+            or max(lows) > whole.figure.value
+            or not (exceed or is_slip(whole.figure, computed))
+        ):
+            continue
         message = say(
             evidence,
             "arithmetic.total",

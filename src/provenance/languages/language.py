@@ -41,6 +41,9 @@ class Phrases:
     ranked: re.Pattern[str]
     contest: re.Pattern[str]
     moved_place: re.Pattern[str]
+    among_others: re.Pattern[str]
+    streak: re.Pattern[str]
+    tenths: str
     distributes: re.Pattern[str]
     joint: re.Pattern[str]
     last_joint: re.Pattern[str]

@@ -32,7 +32,7 @@ def in_prose(claim: Claim, events_in: Callable[[str], Iterable[str]]) -> set[str
     """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
     near = nearest(claim)
     found = {*events_in(near), *events_in(claim.event), *events_in(claim.label)}
-    if len(near) > 2 and "growth" not in events_in(near):
+    if len(near) > 2 and "growth" not in {*events_in(near), *events_in(claim.event)}:
         found.discard("growth")
     return found
 

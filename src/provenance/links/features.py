@@ -157,10 +157,11 @@ def same_head(a: Aspect, b: Aspect) -> bool:
 def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
+    digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
-        return alike
+        return max(alike, 0.5 * named_around(a, b)) if digits >= 4 else alike
     around = named_around(a, b)
-    rare = min(significant(a.written), significant(b.written)) >= 3
+    rare = digits >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)
 
 

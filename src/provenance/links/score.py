@@ -33,6 +33,8 @@ ROUNDED = 0.5
 BOUNDED = 0.5
 # A limit (不低于五成) is no rounding of what lies within it, unless the names are all but one.
 LIMIT = 0.8
+# How many paragraphs under a subhead may state the figure that it announces.
+SECTION = 3
 LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 SAME_PARAGRAPH = 0.9
 SAME_PART = 0.85
@@ -84,7 +86,7 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
     if (
         one is None
         or other is None
-        or "increment" in a.events | b.events
+        or (one.start == one.end and "increment" in a.events | b.events)
         or one.how is not How.EXPLICIT
         or other.how is not How.EXPLICIT
         or a.zone == b.zone
@@ -123,11 +125,22 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         return ROUNDED
     distinct = distinctness(a.written)
+    if significant(a.written) >= 2 and announces(a, b):
+        return 0.0
     if (distinct >= 0.8 and named_around(a, b) >= 0.3) or (distinct >= 1 and a.zone != b.zone):
         return 0.0
     least = 0.58 - 0.5 * distinct
     dated = on_one_day(a.claim.stated, b.claim.stated)
     return least * 0.7 if one.kind is Kind.DURATION or dated else least
+
+
+def announces(a: Aspect, b: Aspect) -> bool:
+    """Whether one stands in the headline, or in a subhead, and the other in the text or right below it."""
+    head, body = sorted((a, b), key=lambda one: one.claim.block)
+    below = body.claim.block - head.claim.block
+    return body.zone[1] == "text" and (
+        head.zone[1] == "headline" or (head.zone[1] == "subhead" and 0 < below <= SECTION)
+    )
 
 
 def on_one_day(one: StatedDate | None, other: StatedDate | None) -> bool:

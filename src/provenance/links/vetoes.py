@@ -45,6 +45,7 @@ STRONG = frozenset(
         "remaining",
         "multiple",
         "streak",
+        "age",
     )
 )
 # 上年的305亿元 is no other figure than the table's of that year.
@@ -106,6 +107,8 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     """
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
+        return False
+    if a.article.year is not None and one.end.year > a.article.year:
         return False
     days = (one.end - other.end).days
     agreed = agree(a.figure, a.bounds, b.figure, b.bounds)

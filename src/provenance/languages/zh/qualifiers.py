@@ -17,7 +17,7 @@ BEFORE = {
     Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计 左右 上下 前后",
 }
 BEHIND = {
-    Q.OVER: "以上 有余 开外 多 余",
+    Q.OVER: "以上 有余 开外 多 余 强",
     Q.AT_LEAST: "及以上",
     Q.AT_MOST: "以内 之内 以下",
     Q.ABOUT: "左右 上下",
@@ -43,7 +43,11 @@ APART = re.compile(
     r"(约|近(?![年期日来几])|超过|超|不足|逾)(?:[为占是][^，。；：0-9]{0,14}|[^，。；：0-9年]{2,14}的)$|(至少|至多)[^，。；：0-9]{1,10}$"
 )
 TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})")
-MORE = re.compile(r"\s?多(?=$|[，。；、！？）)的])")
+MORE = re.compile(r"\s?[多强](?=$|[，。；、！？）)的])")
+# 最高补助5000元: what one gets at most.
+GRANTED = re.compile(
+    r"最[高长多](?:补助|补贴|奖励|资助|可[达获享贷领]?|给予|支持|罚款?)[^，。；0-9]{0,4}$|不超过每[^，。；0-9]{1,3}$"
+)
 # 低于1420毫米的多年平均值, 超过3%的目标: what something is compared with is exact.
 COMPARED = re.compile(r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准)")
 COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".split())
@@ -60,6 +64,8 @@ def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -
     size = len(before)
     if PASSED.search(before, size - 2):
         return Q.OVER
+    if GRANTED.search(before):
+        return Q.AT_MOST
     lead = LEAD.search(before, max(0, size - FAR))
     if lead and not NOT_LEAD.search(before[: lead.end(1)]):
         word = lead.group(1)
@@ -76,7 +82,7 @@ def behind(after: str, clause: Callable[[], str]) -> Qualifier:
     that there is more.
     """
     tail = TAIL.match(after)
-    if tail is None or (tail.group(1) == "多" and not MORE.match(after)):
+    if tail is None or (tail.group(1) in ("多", "强") and not MORE.match(after)):
         return Q.EXACT
     if tail.group(1) == "以上" and (AIM.search(clause()) or THRESHOLD.match(after)):
         return Q.AT_LEAST

@@ -82,11 +82,11 @@ class Sentence:
             level = by.figure.kind in LEVELS
             if (
                 re.search(r"[；。]", gap)
-                or (level and words.against.search(gap))
+                or (by.figure.kind is end.figure.kind and words.against.search(gap))
                 or (by.own and level and not words.net.search(gap))
             ):
                 return
-            if re.search(r"年均|累计|其中|占", gap):
+            if re.search(r"年均|累计|其中|占", gap) or (j > start and re.search(r"(?<!同)[比较]", gap)):
                 return
             if self.says_change(by, end, gap):
                 yield Change(base, end, by)
