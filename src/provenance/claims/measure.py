@@ -62,7 +62,8 @@ class LabelReader:
             before = figures[number - 1].span if number else None
             after = figures[number + 1].span if number + 1 < len(figures) else None
             last = labels[-1] if labels else None
-            lists |= self.dealer.deal_late(number, labels)
+            if number in self.dealer.late:
+                lists |= self.dealer.deal_late(number, labels)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(self.with_opening(label) if label.own else label)
             if label.own and figure.kind is not Kind.RANK:
@@ -108,7 +109,12 @@ class LabelReader:
     def of_subject(self, label: Label, figure: Figure, place: Place) -> Label:
         """A generic name (产量) with the thing of which the clause before says how it goes (产业从无到有，)."""
         namer = self.namer
-        if self.head is not None or not namer.phrases.generic.fullmatch(label.of(namer.text)):
+        if (
+            self.head is not None
+            or namer.clause_start(figure.span.start, place.sentence) <= place.sentence.start
+        ):
+            return label
+        if not namer.phrases.generic.fullmatch(label.of(namer.text)):
             return label
         subject = self.subject(figure, place.sentence)
         copula = namer.phrases.copula.search(subject.plain)

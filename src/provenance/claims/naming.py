@@ -62,9 +62,8 @@ class Namer:
     def behind(self, figure: Figure, span: Span, after: Span | None, holes: list[Span]) -> Phrase:
         """The words that follow a figure up to the next pause or figure, if they name something."""
         end = min(span.end, after.start if after else span.end)
-        named = any(ch.isalnum() for ch in self.text[span.start : figure.span.start])
-        divided = self.title or (self.item and named)
-        if divided and (space := self.text.find(" ", figure.span.end, end)) >= 0:
+        space = self.text.find(" ", figure.span.end, end) if self.title or self.item else -1
+        if space >= 0 and (self.title or self.cut(Span(span.start, figure.span.start), holes)):
             end = space
         m = self.phrases.behind.match(self.text, figure.span.end, end)
         if m is None or not m.group("noun").strip():

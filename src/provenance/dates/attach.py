@@ -134,7 +134,7 @@ class DateReader:
         for number, figure in enumerate(figures):
             if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
                 force.resume()
-            if figure.kind in RELATIVE and self.grows(figure.span, span):
+            if force.outer and figure.kind in RELATIVE and self.grows(figure.span, span):
                 force.resume()
             aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:

@@ -26,18 +26,21 @@ DIGITS = re.compile(r"[A-Za-z]*[0-9]+(?:\.[0-9]+)?|[ⅠⅡⅢⅣⅤ]+")
 class Aspect:
     """A claim as the comparison sees it; made once and never changed.
 
-    ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤); ``core`` is the thing's name
-    without words that tell nothing apart, ``pairs`` its neighbouring characters two by two; ``events`` how the
-    thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each group of excluding words it
-    has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of the article it stands in;
-    ``mass`` how much all of ``pairs`` tell; ``opens`` and ``names`` how its dispatch's headline begins and what may
-    be named in it; ``bounds`` the values that the figure can mean; ``article`` what it has in common with
-    the article's other claims; ``elsewhere`` whether its place is a part of, or wider than, the area that the
-    article is about.
+    ``figure`` is the claim's in the base unit of its dimension (964斤 as 482公斤), ``written`` as it stands;
+    ``core`` is the thing's name without words that tell nothing apart, ``pairs`` its neighbouring characters two by
+    two; ``events`` how the thing is looked at; ``numbers`` the digits inside its name; ``rivals`` which of each
+    group of excluding words it has, by the group's number; ``level`` and ``place`` its scope; ``zone`` the part of
+    the article it stands in; ``mass`` how much all of ``pairs`` tell; ``opens`` and ``names`` how its dispatch's
+    headline begins and what may be named in it; ``bounds`` the values that the figure can mean; ``bare`` says that
+    the name holds only words that tell nothing apart (公司), which then must do, ``ahead`` that the figure is
+    stated for a time far behind the year that the article is about: what is planned; ``article`` what it has in
+    common with the article's other claims; ``elsewhere`` whether its place is a part of, or wider than, the area
+    that the article is about.
     """
 
     claim: Claim
     figure: Figure
+    written: Figure
     core: str
     pairs: frozenset[str]
     events: frozenset[str]
@@ -53,27 +56,9 @@ class Aspect:
     opens: frozenset[str]
     names: frozenset[str]
     bounds: Interval
+    bare: bool
+    ahead: bool
     article: "Article"
-
-    @property
-    def name(self) -> str:
-        """The thing's whole name, with the words that tell nothing apart."""
-        return self.claim.topic
-
-    @property
-    def bare(self) -> bool:
-        """Whether the name holds only words that tell nothing apart (公司), which then must do."""
-        return self.core == self.claim.topic and not self.article.words.generic.sub("", self.core)
-
-    @property
-    def written(self) -> Figure:
-        """The figure in the unit in which it is written: digits are compared there."""
-        return self.claim.figure
-
-    @property
-    def ahead(self) -> bool:
-        """Whether a figure is stated for a time far behind the year that the article is about: what is planned."""
-        return lies_ahead(self.claim, self.article)
 
 
 @dataclass(slots=True)
@@ -123,7 +108,8 @@ class Article:
 
 def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     """The aspects of an article's claims; pairs of characters that many names share weigh less."""
-    cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
+    told = [words.generic.sub("", claim.topic) for claim in claims]
+    cores = [core or claim.topic for core, claim in zip(told, claims, strict=True)]
     paired = [couples(core) or frozenset((core,)) for core in cores]
     counts = Counter(chain.from_iterable(paired))
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
@@ -132,7 +118,7 @@ def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
         for word in group:
             groups.setdefault(word, []).append(number)
     article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
-    return [aspect(*one, article) for one in zip(claims, cores, paired, strict=True)]
+    return [aspect(*one, article) for one in zip(claims, told, paired, strict=True)]
 
 
 def couples(text: str) -> frozenset[str]:
@@ -185,11 +171,12 @@ def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
     return heads and level != main and level < len(words.levels)
 
 
-def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> Aspect:
-    """The aspect of a claim whose name, without words that tell nothing apart, is ``core``."""
+def aspect(claim: Claim, told: str, pairs: frozenset[str], article: Article) -> Aspect:
+    """The aspect of a claim of whose name ``told`` is left without the words that tell nothing apart."""
     words, main = article.words, article.main
     events = events_of(claim, words, article.events_in)
-    if lies_ahead(claim, article):
+    ahead = lies_ahead(claim, article)
+    if ahead:
         events |= {"target"}
     place = "" if claim.figure.kind is Kind.RANK else claim.scope_plain or ""
     rank = rank_of(place, words.levels) if place else len(words.levels)
@@ -198,7 +185,8 @@ def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> 
     return Aspect(
         claim=claim,
         figure=figure,
-        core=core,
+        written=claim.figure,
+        core=told or claim.topic,
         pairs=pairs,
         events=events,
         numbers=frozenset(DIGITS.findall(claim.topic)),
@@ -210,6 +198,8 @@ def aspect(claim: Claim, core: str, pairs: frozenset[str], article: Article) -> 
         opens=opens,
         names=names,
         bounds=interval(figure),
+        bare=not told,
+        ahead=ahead,
         article=article,
         elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
         areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))

@@ -54,7 +54,7 @@ def label_shared(a: Aspect, b: Aspect) -> float:
 
 def compared(a: Aspect, b: Aspect) -> tuple[float, float, float]:
     """How alike two names are in order, contained, and in what they share; computed once for each two names."""
-    names = (a.name, b.name) if a.bare != b.bare else (a.core, b.core)
+    names = (a.claim.topic, b.claim.topic) if a.bare != b.bare else (a.core, b.core)
     known = a.article.compared
     found = known.get(names)
     if found is None:

@@ -180,7 +180,7 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
-    if a.claim.stated_bounds is not None and a.claim.stated_bounds == b.claim.stated_bounds:
+    if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
         differing -= COMPARED
     if not differing or (
         differing <= SILENT and not smaller_increment(a, b) and (forgiven(a, b) or shortened(a, b))
