@@ -86,3 +86,33 @@ def test_there_is_no_desk_to_serve_where_there_is_no_database(
     monkeypatch.chdir(tmp_path)
     result = run("serve", "--port", "0")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+PROVIDER = {
+    "PROVENANCE_WEB_OIDC_ISSUER": "https://accounts.example.org",
+    "PROVENANCE_WEB_OIDC_CLIENT_ID": "the-desk",
+}
+
+
+@pytest.mark.usefixtures("token")
+def test_a_provider_needs_what_speaks_to_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in PROVIDER.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setitem(sys.modules, "authlib.common.errors", None)
+    monkeypatch.delitem(sys.modules, "provenance.web.access.provider", raising=False)
+    monkeypatch.delitem(sys.modules, "provenance.web.pages.provider", raising=False)
+    result = run("serve", "--port", "0")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "pip install 'provenance[oidc]'" in result.stderr
+
+
+@pytest.mark.usefixtures("token")
+def test_an_account_is_linked_by_a_chief_and_ends_with_all_access(run: Run) -> None:
+    account = ("--issuer", "https://accounts.example.org", "--subject", "1")
+    assert run("editor", "add", "李审核", "--role", "checker").exit_code == 0
+    assert run("editor", "link", "李审核", *account, "--by", "李审核").exit_code == 2
+    assert run("editor", "link", "李审核", *account, "--by", "陈主任").exit_code == 0
+    assert run("editor", "link", "陈主任", *account, "--by", "陈主任").exit_code == 2
+    assert "linked accounts: 1" in run("editor", "revoke", "李审核").stdout
+    assert "linked accounts: 0" in run("editor", "revoke", "李审核").stdout
+    assert run("audit", "verify").exit_code == 0

@@ -9,7 +9,7 @@ from tests.factories import NOW
 from tests.web.conftest import STORY, Office
 
 from provenance.audit import log
-from provenance.desk import find_editor, revoke_tokens
+from provenance.desk import find_editor, revoke_access
 from provenance.web import create_app
 from provenance.web.api import ROUTERS
 from provenance.web.headers import HEADERS
@@ -37,7 +37,8 @@ def test_no_route_answers_without_a_token_that_counts(office: Office, token: str
 
 def test_a_revoked_token_counts_no_more(office: Office) -> None:
     with office.store.begin() as session:
-        assert revoke_tokens(session, find_editor(session, "李审核"), actor="陈主任", at=NOW) == 1
+        revoked = revoke_access(session, find_editor(session, "李审核"), actor="陈主任", at=NOW)
+    assert (revoked.tokens, revoked.sittings) == (1, 0)
     with office.client("李审核") as client:
         assert client.get("/api/v1/articles").status_code == 401
     with office.client() as client:

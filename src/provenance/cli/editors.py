@@ -6,7 +6,7 @@ import click
 
 from provenance.cli.command import command, group, messages
 from provenance.cli.output import data, remark, tell
-from provenance.cli.params import FORMAT, ROLE
+from provenance.cli.params import FORMAT, ROLE, acting_editor
 
 __all__ = ["add", "editor", "listing", "password", "revoke", "token"]
 
@@ -16,6 +16,7 @@ HOMES = {
     "list": "editors:listing",
     "token": "editors:token",
     "password": "editors:password",
+    "link": "editors:link",
     "revoke": "editors:revoke",
 }
 
@@ -78,14 +79,32 @@ def token(name: str, by: str | None) -> None:
 @click.argument("name", metavar="NAME")
 @click.option("--by", metavar="EDITOR")
 def revoke(name: str, by: str | None) -> None:
-    """Let none of an editor's tokens count any more."""
+    """Let an editor in by nothing any more."""
+    from dataclasses import asdict
+
     from provenance.cli.office import now, somebody, writing
-    from provenance.desk import find_editor, revoke_tokens
+    from provenance.desk import find_editor, revoke_access
 
     with writing() as office:
         editor = find_editor(office.session, name)
-        many = revoke_tokens(office.session, editor, actor=by or somebody(None), at=now())
-    tell(messages().say("done.revoked", name=name, many=many))
+        revoked = revoke_access(office.session, editor, actor=by or somebody(None), at=now())
+    tell(messages().say("done.revoked", name=name, **asdict(revoked)))
+
+
+@command("editor link")
+@click.argument("name", metavar="NAME")
+@click.option("--issuer", metavar="URL", required=True)
+@click.option("--subject", metavar="SUBJECT", required=True)
+@acting_editor
+def link(name: str, issuer: str, subject: str, by: str) -> None:
+    """Let an editor sign in by an account at a provider."""
+    from provenance.cli.office import now, writing
+    from provenance.desk import find_editor, link_account
+
+    with writing() as office:
+        editor, chief = find_editor(office.session, name), find_editor(office.session, by)
+        link_account(office.session, editor, issuer=issuer, subject=subject, by=chief, at=now())
+    tell(messages().say("done.linked", name=name, issuer=issuer, subject=subject))
 
 
 @command("editor password")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from provenance.audit import record
 from provenance.store.tables import AccessToken, Editor
 
-__all__ = ["editor_of", "issue_token", "revoke_tokens"]
+__all__ = ["editor_of", "issue_token"]
 
 PREFIX = "prv_"
 BYTES = 32
@@ -20,19 +20,9 @@ def issue_token(session: Session, editor: Editor, *, actor: str, at: datetime) -
     """Give an editor a new token: 256 random bits. It is shown this once; the store keeps its SHA-256 only."""
     token = PREFIX + secrets.token_urlsafe(BYTES)
     session.add(AccessToken(editor_id=editor.id, sha256=_digest(token), at=at))
-    _record(session, "token.add", editor, actor, at)
+    subject, payload = f"editor:{editor.name}", {"editor": editor.name}
+    record(session, at=at, actor=actor, action="token.add", subject=subject, payload=payload)
     return token
-
-
-def revoke_tokens(session: Session, editor: Editor, *, actor: str, at: datetime) -> int:
-    """Let none of an editor's tokens count any more; how many did."""
-    wanted = select(AccessToken).where(AccessToken.editor_id == editor.id, AccessToken.revoked.is_(None))
-    found = session.scalars(wanted).all()
-    for one in found:
-        one.revoked = at
-    if found:
-        _record(session, "token.revoke", editor, actor, at)
-    return len(found)
 
 
 def editor_of(session: Session, token: str) -> Editor | None:
@@ -47,8 +37,3 @@ def editor_of(session: Session, token: str) -> Editor | None:
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _record(session: Session, action: str, editor: Editor, actor: str, at: datetime) -> None:
-    payload = {"editor": editor.name}
-    record(session, at=at, actor=actor, action=action, subject=f"editor:{editor.name}", payload=payload)

@@ -1,5 +1,6 @@
 """The application, put together: what guards every request, the routes, and how errors are answered."""
 
+import secrets
 from asyncio import Semaphore
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from provenance.desk import Workspace
+from provenance.errors import ProvenanceError
 from provenance.store import Store
 from provenance.web.access.tries import Tries
 from provenance.web.access.turns import AT_ONCE
@@ -22,6 +24,7 @@ from provenance.web.pages import ROUTERS as PAGES
 from provenance.web.parts import SignInFirst
 from provenance.web.problems import answer_problems
 from provenance.web.rendering import HERE
+from provenance.web.settings import Oidc, WebSettings
 
 __all__ = ["create_app"]
 
@@ -51,13 +54,16 @@ def create_app(
     *,
     hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]"),
     most_bytes: int = MOST_BYTES,
+    settings: WebSettings | None = None,
     clock: Callable[[], datetime] = now,
 ) -> FastAPI:
     """The desk of a workspace as an ASGI application.
 
     ``hosts`` are the names under which it answers (others are refused, so that no foreign page reaches it by a name of
-    its own), ``most_bytes`` the most that a request's body may hold. The caller opens and closes the store.
+    its own), ``most_bytes`` the most that a request's body may hold, ``settings`` those of the environment where they
+    are not given. The caller opens and closes the store.
     """
+    settings = settings or WebSettings()
     app = FastAPI(
         title="provenance",
         version=version("provenance"),
@@ -70,9 +76,13 @@ def create_app(
     app.state.turns = Semaphore(AT_ONCE)
     app.state.tries = Tries()
     app.state.most_bytes = most_bytes
+    app.state.settings = settings
+    app.state.secret = secrets.token_bytes(32)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     for page in PAGES:
         app.include_router(page, include_in_schema=False)
+    if settings.oidc is not None:
+        add_provider(app, settings.oidc)
     app.add_exception_handler(SignInFirst, lead_to_the_door)
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")
@@ -80,3 +90,16 @@ def create_app(
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.add_middleware(Guard, most_bytes=most_bytes)
     return app
+
+
+def add_provider(app: FastAPI, oidc: Oidc) -> None:
+    """Let editors in by their accounts at a provider, too; ProvenanceError where what speaks to it is not installed."""
+    try:
+        from provenance.web.access.provider import Provider
+        from provenance.web.pages.provider import router
+    except ModuleNotFoundError as error:
+        raise ProvenanceError(
+            f"Signing in by {oidc.name} needs {error.name}, which is not installed: pip install 'provenance[oidc]'."
+        ) from error
+    app.state.provider = Provider(oidc)
+    app.include_router(router, include_in_schema=False)

@@ -6,18 +6,24 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import Response
 
 from provenance.store.tables import Editor, Sitting
 
-__all__ = ["COOKIE", "LASTS", "end_sitting", "open_sitting", "sitting_of"]
+__all__ = ["COOKIE", "LASTS", "end_sitting", "let_in", "open_sitting", "sitting_of"]
 
 COOKIE = "provenance_sitting"
 LASTS = timedelta(hours=12)
 
 
-def open_sitting(session: Session, editor: Editor, at: datetime) -> str:
-    """Let an editor in; the cookie's value, which is new each time, so that none can be foisted on anybody."""
+def open_sitting(session: Session, editor: Editor, at: datetime, request: Request) -> str:
+    """Let an editor in, and end the sitting that the browser had.
+
+    The cookie's value is new each time, so that none can be foisted on anybody.
+    """
     session.execute(delete(Sitting).where(Sitting.until < at))
+    end_sitting(session, request.cookies.get(COOKIE, ""))
     cookie = secrets.token_urlsafe(32)
     session.add(
         Sitting(
@@ -29,6 +35,12 @@ def open_sitting(session: Session, editor: Editor, at: datetime) -> str:
         )
     )
     return cookie
+
+
+def let_in(answer: Response, request: Request, cookie: str) -> None:
+    """Give the browser its cookie."""
+    lasts, secure = int(LASTS.total_seconds()), request.url.scheme == "https"
+    answer.set_cookie(COOKIE, cookie, max_age=lasts, httponly=True, samesite="strict", secure=secure)
 
 
 def sitting_of(session: Session, cookie: str, at: datetime) -> Sitting | None:

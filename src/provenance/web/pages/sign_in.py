@@ -4,12 +4,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from provenance.desk.passwords import known_by
-from provenance.web.access.sittings import COOKIE, LASTS, end_sitting, open_sitting
+from provenance.web.access.sittings import COOKIE, end_sitting, let_in, open_sitting
 from provenance.web.api.parts import DeskPart
 from provenance.web.parts import AsIs, Desk, Form
 from provenance.web.rendering import render
 
-__all__ = ["router"]
+__all__ = ["ask_again", "inside", "router"]
 
 router = APIRouter()
 
@@ -17,7 +17,14 @@ router = APIRouter()
 @router.get("/sign-in")
 def ask(request: Request, next: str = "/") -> Response:
     """The form."""
-    return render(request, "sign-in.html", next=inside(next), trouble=False)
+    return ask_again(request, 200, inside(next), "")
+
+
+def ask_again(request: Request, status: int, next: str, trouble: str, **more: str) -> Response:
+    """The form, with what is wrong."""
+    oidc = request.app.state.settings.oidc
+    provider = oidc.name if oidc else ""
+    return render(request, "sign-in.html", status, next=next, trouble=trouble, provider=provider, **more)
 
 
 @router.post("/sign-in")
@@ -27,19 +34,15 @@ def sign_in(request: Request, form: AsIs, desk: DeskPart) -> Response:
     place = inside(str(form.get("next", "/")))
     address = request.client.host if request.client else ""
     if not request.app.state.tries.may(name, address):
-        return render(request, "sign-in.html", 429, next=place, trouble="often")
+        return ask_again(request, 429, place, "often")
     with desk.reading() as session:
         editor = known_by(session, name, password)
     if editor is None:
-        return render(request, "sign-in.html", 401, next=place, trouble="wrong")
-    answer = RedirectResponse(place, 303)
+        return ask_again(request, 401, place, "wrong")
     with desk.store.begin() as session:
-        end_sitting(session, request.cookies.get(COOKIE, ""))
-        cookie = open_sitting(session, editor, desk.clock())
-    secure = request.url.scheme == "https"
-    answer.set_cookie(
-        COOKIE, cookie, max_age=int(LASTS.total_seconds()), httponly=True, samesite="strict", secure=secure
-    )
+        cookie = open_sitting(session, editor, desk.clock(), request)
+    answer = RedirectResponse(place, 303)
+    let_in(answer, request, cookie)
     return answer
 
 

@@ -1,0 +1,61 @@
+"""A trip to the provider and back: what only the browser that set out may bring home, in a cookie for ten minutes."""
+
+import secrets
+from dataclasses import asdict, dataclass
+
+from itsdangerous import BadData, URLSafeTimedSerializer
+from starlette.requests import Request
+from starlette.responses import Response
+
+__all__ = ["PLACE", "Trip", "begin", "end", "pack", "under_way"]
+
+PLACE = "/sign-in/provider"
+COOKIE = "provenance_trip"
+LASTS = 600  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """The ``state`` and ``nonce`` that must come back, the PKCE ``verifier``, and the page to go on to, ``next``."""
+
+    state: str
+    nonce: str
+    verifier: str
+    next: str
+
+
+def begin(next: str) -> Trip:
+    """A new trip; each of its words is random: 256 bits."""
+    return Trip(secrets.token_urlsafe(32), secrets.token_urlsafe(32), secrets.token_urlsafe(32), next)
+
+
+def pack(answer: Response, request: Request, trip: Trip) -> None:
+    """Give it to the browser. Lax, not strict: the way home begins at the provider's, which is another site."""
+    answer.set_cookie(
+        COOKIE,
+        _seal(request).dumps(asdict(trip)),
+        max_age=LASTS,
+        path=PLACE,
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+
+
+def under_way(request: Request) -> Trip | None:
+    """The trip that this browser is on and that ``state`` in the address belongs to; None where there is none."""
+    try:
+        trip = Trip(**_seal(request).loads(request.cookies.get(COOKIE, ""), max_age=LASTS))
+    except BadData:
+        return None
+    state = request.query_params.get("state", "")
+    return trip if secrets.compare_digest(state.encode(), trip.state.encode()) else None
+
+
+def end(answer: Response) -> None:
+    """It is over, however it ended: nothing of it counts a second time."""
+    answer.delete_cookie(COOKIE, path=PLACE)
+
+
+def _seal(request: Request) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(request.app.state.secret, salt="provenance.trip")
