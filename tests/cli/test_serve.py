@@ -116,3 +116,13 @@ def test_an_account_is_linked_by_a_chief_and_ends_with_all_access(run: Run) -> N
     assert "linked accounts: 1" in run("editor", "revoke", "李审核").stdout
     assert "linked accounts: 0" in run("editor", "revoke", "李审核").stdout
     assert run("audit", "verify").exit_code == 0
+
+
+@pytest.mark.usefixtures("token")
+def test_a_setting_that_cannot_be_used_is_said_before_anything_is_served(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROVENANCE_WEB_SESSION_HOURS", "soon")
+    result = run("serve", "--port", "0")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "PROVENANCE_WEB_SESSION_HOURS" in result.stderr

@@ -13,6 +13,7 @@ from provenance.desk import find_editor, revoke_access
 from provenance.web import create_app
 from provenance.web.api import ROUTERS
 from provenance.web.headers import HEADERS
+from provenance.web.settings import WebSettings
 
 ROUTES = [
     (method, route.path)
@@ -76,7 +77,9 @@ def test_a_body_that_is_too_large_is_refused_while_it_comes(office: Office) -> N
             sent += 1
             yield b"x" * 10_000
 
-    small = create_app(office.store, office.app.state.desk.workspace, most_bytes=1 << 20)
+    small = create_app(
+        office.store, office.app.state.desk.workspace, settings=WebSettings(upload_megabytes=1)
+    )
     headers = {"Authorization": f"Bearer {office.tokens['陈主任']}", "content-type": "application/json"}
     with TestClient(small, base_url="http://localhost", headers=headers) as client:
         answer = client.post("/api/v1/check", content=endless())

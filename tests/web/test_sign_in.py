@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -13,8 +14,9 @@ from provenance.desk import find_editor
 from provenance.desk.passwords import set_password
 from provenance.errors import Refused
 from provenance.web import create_app
-from provenance.web.access.sittings import COOKIE, LASTS
+from provenance.web.access.sittings import COOKIE
 from provenance.web.parts import Form, SignedIn
+from provenance.web.settings import WebSettings
 
 PASSWORD = "七千三百四十一家企业"
 
@@ -49,10 +51,16 @@ def clock() -> Clock:
 def browser(office: Office, clock: Clock) -> Iterator[TestClient]:
     with office.store.begin() as session:
         set_password(session, find_editor(session, "李审核"), PASSWORD, actor="陈主任", at=NOW)
-    app = create_app(office.store, office.app.state.desk.workspace, clock=clock)  # type: ignore[arg-type]
-    a_door(app)
-    with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
+    with desk_with(office, clock) as client:
         yield client
+
+
+def desk_with(office: Office, clock: Clock, **settings: Any) -> TestClient:
+    """A browser at the desk with these settings."""
+    workspace = office.app.state.desk.workspace
+    app = create_app(office.store, workspace, settings=WebSettings(**settings), clock=clock)  # type: ignore[arg-type]
+    a_door(app)
+    return TestClient(app, base_url="http://localhost", follow_redirects=False)
 
 
 def sign_in(browser: TestClient, password: str = PASSWORD, **form: str) -> int:
@@ -97,10 +105,53 @@ def test_a_sitting_ends_by_signing_out(browser: TestClient, office: Office) -> N
     assert browser.get("/inside").status_code == 303
 
 
-def test_a_sitting_ends_by_time(browser: TestClient, clock: Clock) -> None:
+def test_a_sitting_ends_by_time_however_much_somebody_moves(browser: TestClient, clock: Clock) -> None:
     sign_in(browser)
-    clock.at = NOW + LASTS + timedelta(seconds=1)
+    for hour in range(12):
+        clock.at = NOW + timedelta(hours=hour)
+        assert browser.get("/inside").status_code == 200
+    clock.at = NOW + timedelta(hours=12, seconds=1)
     assert browser.get("/inside").status_code == 303
+
+
+def test_a_sitting_ends_where_nobody_moves_for_long(browser: TestClient, clock: Clock) -> None:
+    sign_in(browser)
+    clock.at = NOW + timedelta(minutes=119)
+    assert browser.get("/inside").status_code == 200
+    clock.at += timedelta(minutes=121)
+    assert browser.get("/inside").status_code == 303
+
+
+def test_who_moves_at_once_again_and_again_writes_nothing(browser: TestClient, office: Office) -> None:
+    sign_in(browser)
+
+    def until() -> object:
+        with office.store.read() as session:
+            return session.connection().exec_driver_sql("SELECT until FROM sitting").scalar()
+
+    before = until()
+    assert browser.get("/inside").status_code == 200
+    assert until() == before
+
+
+def test_what_the_settings_say_by_now_holds_for_the_sittings_that_there_are(
+    browser: TestClient, office: Office, clock: Clock
+) -> None:
+    sign_in(browser)
+    clock.at = NOW + timedelta(minutes=90)
+    assert browser.get("/inside").status_code == 200
+    with desk_with(office, clock, session_hours=1) as shorter:
+        shorter.cookies = browser.cookies
+        assert shorter.get("/inside").status_code == 303
+
+
+@pytest.mark.usefixtures("browser")  # there is a password
+def test_cookies_are_for_https_only_where_that_is_set(office: Office, clock: Clock) -> None:
+    for secure in (True, False):
+        with desk_with(office, clock, secure_cookies=secure) as browser:
+            form = {"name": "李审核", "password": PASSWORD}
+            said = browser.post("/sign-in", data=form).headers["set-cookie"].lower()
+            assert ("; secure" in said) is secure
 
 
 def test_a_sitting_ends_by_a_new_password(browser: TestClient, office: Office) -> None:

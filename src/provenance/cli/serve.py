@@ -39,7 +39,8 @@ def serve(host: str, port: int, names: tuple[str, ...]) -> None:
     workspace = find_workspace(Path.cwd())
     settings = settings_of(workspace)
     with open_store(database_of(workspace), create=False) as store, listening(host, port) as listener:
-        server = server_of(create_app(store, workspace, hosts=(*LOOPBACK, host, *names), settings=settings))
+        answered = (*LOOPBACK, host, *names, *settings.hosts)
+        server = server_of(create_app(store, workspace, hosts=answered, settings=settings))
         address = f"http://{host}:{listener.getsockname()[1]}"
         with stopping(server):
             tell(messages().say("next.serving", address=address))

@@ -34,7 +34,6 @@ Every figure of an article as a claim: dated, linked, checked, and who verified 
 Every call but the one for this description is made by an editor: `Authorization: Bearer TOKEN`, with a token from
 `provenance editor token NAME`. Errors are problem details (RFC 9457), in one sentence.
 """
-MOST_BYTES = 64 * 1024 * 1024
 
 
 def now() -> datetime:
@@ -53,15 +52,13 @@ def create_app(
     workspace: Workspace,
     *,
     hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]"),
-    most_bytes: int = MOST_BYTES,
     settings: WebSettings | None = None,
     clock: Callable[[], datetime] = now,
 ) -> FastAPI:
     """The desk of a workspace as an ASGI application.
 
     ``hosts`` are the names under which it answers (others are refused, so that no foreign page reaches it by a name of
-    its own), ``most_bytes`` the most that a request's body may hold, ``settings`` those of the environment where they
-    are not given. The caller opens and closes the store.
+    its own); ``settings`` are those of the environment where they are not given. The caller opens and closes the store.
     """
     settings = settings or WebSettings()
     app = FastAPI(
@@ -74,8 +71,8 @@ def create_app(
     )
     app.state.desk = Desk(store, workspace.root, clock)
     app.state.turns = Semaphore(AT_ONCE)
-    app.state.tries = Tries()
-    app.state.most_bytes = most_bytes
+    app.state.tries = Tries(settings.tries_by_name, settings.tries_by_address)
+    app.state.most_bytes = settings.most_bytes
     app.state.settings = settings
     app.state.secret = secrets.token_bytes(32)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
@@ -88,7 +85,7 @@ def create_app(
         app.include_router(router, prefix="/api/v1")
     answer_problems(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
-    app.add_middleware(Guard, most_bytes=most_bytes)
+    app.add_middleware(Guard, most_bytes=settings.most_bytes)
     return app
 
 

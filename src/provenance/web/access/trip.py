@@ -7,6 +7,8 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from starlette.requests import Request
 from starlette.responses import Response
 
+from provenance.web.access.cookies import put
+
 __all__ = ["PLACE", "Trip", "begin", "end", "pack", "under_way"]
 
 PLACE = "/sign-in/provider"
@@ -31,15 +33,8 @@ def begin(next: str) -> Trip:
 
 def pack(answer: Response, request: Request, trip: Trip) -> None:
     """Give it to the browser. Lax, not strict: the way home begins at the provider's, which is another site."""
-    answer.set_cookie(
-        COOKIE,
-        _seal(request).dumps(asdict(trip)),
-        max_age=LASTS,
-        path=PLACE,
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
+    sealed = _seal(request).dumps(asdict(trip))
+    put(answer, request, COOKIE, sealed, lasts=LASTS, path=PLACE, samesite="lax")
 
 
 def under_way(request: Request) -> Trip | None:

@@ -1,21 +1,20 @@
-"""The server's settings: what the environment says, else the table ``[web]`` of ``provenance.toml``, else the usual."""
+"""What can be set, within which bounds, and what holds where nothing is said."""
 
-import os
+import re
 from dataclasses import dataclass
-from ipaddress import ip_address
-from pathlib import Path
+from datetime import timedelta
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
-from provenance.errors import WorkspaceError
-from provenance.settings import WEB, settings_file, web_table
+from provenance.web.settings.safe import is_safe
 
-__all__ = ["Oidc", "WebSettings", "read_web_settings"]
+__all__ = ["PREFIX", "Oidc", "WebSettings"]
 
 PREFIX = "PROVENANCE_WEB_"
-SECRET = "oidc_client_secret"
+HOST = re.compile(r"(\*\.)?[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,13 @@ class WebSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, env_ignore_empty=True)
 
+    session_hours: int = Field(default=12, ge=1, le=24 * 30)
+    idle_minutes: int = Field(default=120, ge=5, le=60 * 24 * 30)
+    tries_by_name: int = Field(default=5, ge=1, le=1000)
+    tries_by_address: int = Field(default=20, ge=1, le=10_000)
+    upload_megabytes: int = Field(default=64, ge=1, le=1024)
+    hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    secure_cookies: bool = False
     oidc_issuer: str | None = None
     oidc_client_id: str | None = None
     oidc_client_secret: SecretStr | None = None
@@ -49,6 +55,19 @@ class WebSettings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment counts before the file, whose table is given as arguments."""
         return env_settings, init_settings
+
+    @field_validator("hosts", mode="before")
+    @classmethod
+    def _listed(cls, hosts: object) -> object:
+        return [one.strip() for one in hosts.split(",") if one.strip()] if isinstance(hosts, str) else hosts
+
+    @field_validator("hosts")
+    @classmethod
+    def _named(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        for one in hosts:
+            if not HOST.fullmatch(one):
+                raise ValueError(f"{one!r} is not a name as desk.example.org or *.example.org")
+        return hosts
 
     @field_validator("oidc_issuer")
     @classmethod
@@ -73,51 +92,24 @@ class WebSettings(BaseSettings):
         return self
 
     @property
+    def session(self) -> timedelta:
+        """How long a sitting lasts at most."""
+        return timedelta(hours=self.session_hours)
+
+    @property
+    def idle(self) -> timedelta:
+        """How long one lasts in which nobody moves."""
+        return timedelta(minutes=self.idle_minutes)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most that a request's body may hold."""
+        return self.upload_megabytes << 20
+
+    @property
     def oidc(self) -> Oidc | None:
         """The provider of accounts, where there is one."""
         if not self.oidc_issuer or not self.oidc_client_id:
             return None
         name = self.oidc_name or urlsplit(self.oidc_issuer).hostname or self.oidc_issuer
         return Oidc(self.oidc_issuer, self.oidc_client_id, self.oidc_client_secret, name)
-
-
-def is_safe(address: str) -> bool:
-    """Whether nobody on the way can read or change what is said with an address: HTTPS, or this machine itself."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        local = host == "localhost" or ((host[:1].isdigit() or ":" in host) and ip_address(host).is_loopback)
-    except ValueError:
-        return False
-    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and local))
-
-
-def read_web_settings(start: Path) -> WebSettings:
-    """The settings of the workspace at or above a folder; WorkspaceError, in one sentence, where one cannot be used."""
-    file = settings_file(start)
-    table = {} if file is None else web_table(file)
-    if SECRET in table:
-        raise WorkspaceError(f"{file}: {SECRET} does not belong in a file: set {_variable(SECRET)} instead.")
-    _check_names()
-    try:
-        return WebSettings(**table)  # type: ignore[arg-type]
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"]) or "oidc"
-        place = (
-            _variable(name) if _variable(name) in os.environ else f"{file}: {WEB}.{name}" if file else name
-        )
-        reason = first["msg"].removeprefix("Value error, ")
-        raise WorkspaceError(f"{place} cannot be used ({reason}).") from None
-
-
-def _variable(name: str) -> str:
-    return PREFIX + name.upper()
-
-
-def _check_names() -> None:
-    """Nothing that was meant for us and is misspelt is passed over."""
-    known = {_variable(name) for name in WebSettings.model_fields}
-    for name in sorted(os.environ):
-        if name.startswith(PREFIX) and name not in known:
-            raise WorkspaceError(f"{name} is no setting: there are {', '.join(sorted(known))}.")
