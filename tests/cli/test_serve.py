@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx2
@@ -25,6 +26,7 @@ def token(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     result = run("editor", "token", "陈主任")
     assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
     assert "陈主任" in result.stderr
+    assert f"{datetime.now(UTC) + timedelta(days=90):%Y-%m-%d}" in result.stderr
     return result.stdout.strip()
 
 
@@ -55,6 +57,13 @@ def test_who_has_the_token_is_answered_until_it_is_revoked(
     assert "1" in run("editor", "revoke", "陈主任").stdout
     assert httpx2.get(place, headers=headers).status_code == 401
     assert run("audit", "verify").exit_code == 0
+
+
+def test_a_token_lasts_as_long_as_is_said(run: Run, token: str) -> None:
+    assert token
+    result = run("editor", "token", "陈主任", "--days", "7")
+    assert f"{datetime.now(UTC) + timedelta(days=7):%Y-%m-%d}" in result.stderr
+    assert run("editor", "token", "陈主任", "--days", "0").exit_code == 2
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])

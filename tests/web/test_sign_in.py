@@ -158,7 +158,8 @@ def test_a_sitting_ends_by_a_new_password(browser: TestClient, office: Office) -
     sign_in(browser)
     assert browser.get("/inside").status_code == 200
     with office.store.begin() as session:
-        set_password(session, find_editor(session, "李审核"), PASSWORD[::-1], actor="陈主任", at=NOW)
+        editor = find_editor(session, "李审核")
+        assert set_password(session, editor, PASSWORD[::-1], actor="陈主任", at=NOW) == 1
     assert browser.get("/inside").status_code == 303
 
 

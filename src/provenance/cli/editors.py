@@ -61,18 +61,19 @@ def listing(form: str) -> None:
 
 @command("editor token")
 @click.argument("name", metavar="NAME")
+@click.option("--days", metavar="N", type=click.IntRange(1, 366))
 @click.option("--by", metavar="EDITOR")
-def token(name: str, by: str | None) -> None:
+def token(name: str, days: int | None, by: str | None) -> None:
     """Give an editor's program a token; it alone is printed on standard output, this once."""
     from provenance.cli.office import now, somebody, writing
     from provenance.desk import find_editor, issue_token
+    from provenance.desk.access import USUAL_DAYS
 
     with writing() as office:
-        made = issue_token(
-            office.session, find_editor(office.session, name), actor=by or somebody(None), at=now()
-        )
+        editor, actor = find_editor(office.session, name), by or somebody(None)
+        made, until = issue_token(office.session, editor, days=days or USUAL_DAYS, actor=actor, at=now())
     data(made + "\n")
-    remark(messages().say("done.token", name=name))
+    remark(messages().say("done.token", name=name, until=until.date()))
 
 
 @command("editor revoke")
@@ -125,5 +126,5 @@ def password(name: str, password_stdin: bool, by: str | None) -> None:
     )
     with writing() as office:
         editor = find_editor(office.session, name)
-        set_password(office.session, editor, said, actor=by or somebody(None), at=now())
-    tell(words.say("done.password", name=name))
+        many = set_password(office.session, editor, said, actor=by or somebody(None), at=now())
+    tell(words.say("done.password", name=name, many=many))

@@ -4,12 +4,13 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from provenance.audit import record
+from provenance.desk.revoking import end_sittings
 from provenance.errors import ProvenanceError, Refused
-from provenance.store.tables import Editor, Password, Sitting
+from provenance.store.tables import Editor, Password
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -19,21 +20,22 @@ __all__ = ["known_by", "set_password"]
 SHORTEST = 10
 
 
-def set_password(session: Session, editor: Editor, password: str, *, actor: str, at: datetime) -> None:
+def set_password(session: Session, editor: Editor, password: str, *, actor: str, at: datetime) -> int:
     """Give an editor a password, in place of any other, and sign them out wherever they are signed in.
 
-    Refused where it is shorter than ten characters.
+    At how many places that was is returned. Refused where it is shorter than ten characters.
     """
     if len(password) < SHORTEST:
         raise Refused(f"A password needs {SHORTEST} characters or more.")
     kept = session.get(Password, editor.id) or Password(editor_id=editor.id)
     kept.hash, kept.at = _hasher().hash(password), at
     session.add(kept)
-    session.execute(delete(Sitting).where(Sitting.editor_id == editor.id))
-    payload = {"editor": editor.name}
+    sittings = end_sittings(session, editor, at)
+    payload = {"editor": editor.name, "sittings": sittings}
     record(
         session, at=at, actor=actor, action="password.set", subject=f"editor:{editor.name}", payload=payload
     )
+    return sittings
 
 
 def known_by(session: Session, name: str, password: str) -> Editor | None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from provenance.audit import record
 from provenance.store.tables import AccessToken, Account, Editor, Password, Sitting
 
-__all__ = ["Revoked", "revoke_access"]
+__all__ = ["Revoked", "end_sittings", "revoke_access"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def revoke_access(session: Session, editor: Editor, *, actor: str, at: datetime)
     """
     revoked = Revoked(
         tokens=_end_tokens(session, editor, at),
-        sittings=_remove(session, Sitting, editor),
+        sittings=end_sittings(session, editor, at),
         passwords=_remove(session, Password, editor),
         accounts=_remove(session, Account, editor),
     )
@@ -46,14 +46,23 @@ def revoke_access(session: Session, editor: Editor, *, actor: str, at: datetime)
 
 
 def _end_tokens(session: Session, editor: Editor, at: datetime) -> int:
+    """End those that still count; what ended by itself is not counted."""
     wanted = select(AccessToken).where(AccessToken.editor_id == editor.id, AccessToken.revoked.is_(None))
-    found = session.scalars(wanted).all()
+    found = session.scalars(wanted.where(AccessToken.until > at)).all()
     for one in found:
         one.revoked = at
     return len(found)
 
 
-def _remove(session: Session, table: type[Sitting | Password | Account], editor: Editor) -> int:
+def end_sittings(session: Session, editor: Editor, at: datetime) -> int:
+    """Sign an editor out wherever they are signed in; at how many places they were."""
+    wanted = select(Sitting.id).where(Sitting.editor_id == editor.id, Sitting.until > at)
+    many = len(session.scalars(wanted).all())
+    session.execute(delete(Sitting).where(Sitting.editor_id == editor.id))
+    return many
+
+
+def _remove(session: Session, table: type[Password | Account], editor: Editor) -> int:
     keys = session.scalars(select(table.editor_id).where(table.editor_id == editor.id)).all()
     session.execute(delete(table).where(table.editor_id == editor.id))
     return len(keys)
