@@ -13,6 +13,7 @@ import uvicorn
 from sqlalchemy import select, update
 from tests.factories import NOW
 from tests.web.conftest import STORY, Office
+from tests.web.entering import enter
 
 from provenance.desk import find_editor, inspect
 from provenance.desk.passwords import set_password
@@ -87,7 +88,7 @@ def signed_in(office: Office, address: str) -> httpx2.Cookies:
     with office.store.begin() as session:
         set_password(session, find_editor(session, "陈主任"), PASSWORD, actor="陈主任", at=NOW)
     with httpx2.Client(base_url=address) as browser:
-        assert browser.post("/sign-in", data={"name": "陈主任", "password": PASSWORD}).status_code == 303
+        assert enter(browser, "陈主任", PASSWORD).status_code == 303
         return browser.cookies
 
 

@@ -125,6 +125,12 @@ def test_a_body_that_is_too_large_is_refused_while_it_comes(office: Office) -> N
     assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
 
 
+def test_who_is_not_signed_in_may_send_little(office: Office) -> None:
+    with TestClient(office.app, base_url="http://localhost") as client:
+        answer = client.post("/sign-in", data={"name": "李审核", "password": "x" * (1 << 20)})
+    assert answer.status_code == 413
+
+
 @pytest.mark.parametrize("name", ["../../evil.txt", "..\\evil.txt", "/etc/evil.txt", SCRIPT])
 def test_a_file_name_leads_nowhere(office: Office, name: str) -> None:
     with office.client() as client:

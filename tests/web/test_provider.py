@@ -108,7 +108,7 @@ def test_what_came_back_once_does_not_count_again(browser: TestClient) -> None:
     assert browser.get(place).status_code == 200
     browser.cookies.clear()
     assert browser.get(place).status_code == 400
-    browser.cookies.set("provenance_trip", trip, path="/sign-in/provider")
+    browser.cookies.set("provenance_trip", trip)
     assert browser.get(place).status_code == 403  # the provider takes a code once
     assert not is_in(browser)
 
@@ -249,6 +249,11 @@ def test_a_description_of_another_issuer_is_not_believed(office: Office, provide
     provider.issuer = "https://accounts.example.org"
     with at_the_door(office, provider.address) as browser:
         assert browser.get("/sign-in/provider").status_code == 503
+
+
+def test_the_provider_is_not_called_as_often_as_somebody_likes(browser: TestClient) -> None:
+    answers = [browser.get("/sign-in/provider").status_code for _ in range(21)]
+    assert answers == [303] * 20 + [429]
 
 
 @pytest.mark.parametrize("place", ["//evil.example", "https://evil.example", "/\\evil.example"])

@@ -9,16 +9,19 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.factories import NOW
 from tests.web.conftest import Office
+from tests.web.entering import enter, token_of
 
 from provenance.desk import find_editor
 from provenance.desk.passwords import set_password
 from provenance.errors import Refused
 from provenance.web import create_app
 from provenance.web.access.sittings import COOKIE
+from provenance.web.access.tries import Tries
 from provenance.web.parts import Form, SignedIn
 from provenance.web.settings import WebSettings
 
 PASSWORD = "七千三百四十一家企业"
+WRONG = "不是这个密码啊啊啊"
 
 
 class Clock:
@@ -64,7 +67,7 @@ def desk_with(office: Office, clock: Clock, **settings: Any) -> TestClient:
 
 
 def sign_in(browser: TestClient, password: str = PASSWORD, **form: str) -> int:
-    return browser.post("/sign-in", data={"name": "李审核", "password": password, **form}).status_code
+    return enter(browser, "李审核", password, **form).status_code
 
 
 def test_who_is_not_signed_in_is_led_to_the_door_and_back(browser: TestClient) -> None:
@@ -78,21 +81,111 @@ def test_who_is_not_signed_in_is_led_to_the_door_and_back(browser: TestClient) -
     "place", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]
 )
 def test_the_door_leads_to_no_other_site(browser: TestClient, place: str) -> None:
-    answer = browser.post("/sign-in", data={"name": "李审核", "password": PASSWORD, "next": place})
+    answer = enter(browser, "李审核", PASSWORD, next=place)
     assert answer.headers["location"] == "/"
 
 
 def test_a_wrong_password_and_a_wrong_name_are_answered_alike(browser: TestClient) -> None:
-    wrong = browser.post("/sign-in", data={"name": "李审核", "password": "不是这个密码啊啊啊"})
-    nobody = browser.post("/sign-in", data={"name": "无此人", "password": PASSWORD})
+    wrong = enter(browser, "李审核", WRONG)
+    nobody = enter(browser, "无此人", PASSWORD)
     assert (wrong.status_code, nobody.status_code) == (401, 401)
-    assert wrong.text == nobody.text
+    assert wrong.text.replace(token_of(wrong.text), "") == nobody.text.replace(token_of(nobody.text), "")
     assert COOKIE not in browser.cookies
 
 
-def test_a_password_is_tried_five_times_a_minute_at_most(browser: TestClient) -> None:
-    assert [sign_in(browser, "不是这个密码啊啊啊") for _ in range(6)] == [401] * 5 + [429]
-    assert sign_in(browser) == 429
+def from_address(office: Office, address: str) -> TestClient:
+    """A browser at another address, at the desk that the others are at."""
+    return TestClient(office.app, base_url="http://localhost", follow_redirects=False, client=(address, 1))
+
+
+def test_a_password_is_tried_five_times_a_minute_from_one_address(browser: TestClient) -> None:
+    assert [sign_in(browser, WRONG) for _ in range(6)] == [401] * 5 + [429]
+    refused = enter(browser, "李审核", PASSWORD)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "60")
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long each try had to wait; nobody really does."""
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr("provenance.web.pages.sign_in.sleep", wait)
+    return waited
+
+
+@pytest.mark.usefixtures("browser")  # there is a password
+def test_nobody_who_knows_a_name_keeps_its_owner_out(office: Office, waits: list[float]) -> None:
+    for number in range(4):
+        guesser = from_address(office, f"10.0.0.{number}")
+        assert [sign_in(guesser, WRONG) for _ in range(6)] == [401] * 5 + [429]
+    assert sign_in(from_address(office, "10.0.1.1")) == 303
+    assert waits == [0.0] * 10 + [0.5, 1, 2, 4, 8] + [8] * 6
+
+
+@pytest.mark.usefixtures("browser")
+def test_a_name_that_is_nobodys_becomes_as_slow_as_any(office: Office, waits: list[float]) -> None:
+    for number in range(12):
+        assert enter(from_address(office, f"10.0.0.{number}"), "无此人", WRONG).status_code == 401
+    assert sign_in(from_address(office, "10.0.1.1")) == 303
+    assert waits == [0.0] * 10 + [0.5, 1, 0]
+
+
+def test_from_one_address_all_names_are_tried_twenty_times_a_minute(
+    office: Office, waits: list[float]
+) -> None:
+    guesser = from_address(office, "10.0.0.1")
+    assert [enter(guesser, f"甲{n}", WRONG).status_code for n in range(21)] == [401] * 20 + [429]
+    assert waits == [0.0] * 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:10.0.0.1", "::ffff:10.0.0.2", False),
+        ("testclient", "10.0.0.1", False),
+    ],
+)
+def test_a_network_of_version_six_counts_as_one_address(one: str, other: str, same: bool) -> None:
+    tries = Tries(by_name=1, by_address=100)
+    assert tries.may("李审核", one)
+    assert tries.may("李审核", other) is not same
+
+
+@pytest.mark.usefixtures("browser")
+def test_who_sets_other_limits_has_them(office: Office, clock: Clock) -> None:
+    with desk_with(office, clock, tries_by_name=2) as browser:
+        assert [sign_in(browser, WRONG) for _ in range(3)] == [401, 401, 429]
+
+
+@pytest.mark.parametrize("csrf", ["", "guessed", "é", "IuS4gCI.aSRkhg.x"])
+def test_the_door_takes_no_form_that_is_not_its_own(browser: TestClient, csrf: str) -> None:
+    answer = enter(browser, "李审核", PASSWORD, csrf=csrf)
+    assert (answer.status_code, "send it once more" in answer.text) == (403, True)
+    assert COOKIE not in browser.cookies
+    again = {"csrf": token_of(answer.text), "name": "李审核", "password": PASSWORD}
+    assert browser.post("/sign-in", data=again).status_code == 303
+
+
+def test_a_form_that_another_browser_was_shown_signs_nobody_in(browser: TestClient) -> None:
+    theirs = token_of(TestClient(browser.app, base_url="http://localhost").get("/sign-in").text)
+    browser.get("/sign-in")  # it has a cookie, but another
+    form = {"csrf": theirs, "name": "李审核", "password": PASSWORD}
+    assert browser.post("/sign-in", data=form).status_code == 403
+    browser.cookies.clear()
+    assert browser.post("/sign-in", data=form).status_code == 403
+    assert COOKIE not in browser.cookies
+
+
+def test_several_windows_of_a_browser_may_stand_at_the_door(browser: TestClient) -> None:
+    first, second = (token_of(browser.get("/sign-in").text) for _ in range(2))
+    for csrf in (first, second):
+        form = {"csrf": csrf, "name": "李审核", "password": PASSWORD}
+        assert browser.post("/sign-in", data=form).status_code == 303
 
 
 def test_a_sitting_ends_by_signing_out(browser: TestClient, office: Office) -> None:
@@ -149,9 +242,11 @@ def test_what_the_settings_say_by_now_holds_for_the_sittings_that_there_are(
 def test_cookies_are_for_https_only_where_that_is_set(office: Office, clock: Clock) -> None:
     for secure in (True, False):
         with desk_with(office, clock, secure_cookies=secure) as browser:
-            form = {"name": "李审核", "password": PASSWORD}
-            said = browser.post("/sign-in", data=form).headers["set-cookie"].lower()
-            assert ("; secure" in said) is secure
+            browser.base_url = "https://localhost" if secure else "http://localhost"
+            said = enter(browser, "李审核", PASSWORD).headers["set-cookie"]
+            assert ("; secure" in said.lower()) is secure
+            assert said.startswith(f"__Host-{COOKIE}=" if secure else f"{COOKIE}=")
+            assert browser.get("/inside").status_code == 200
 
 
 def test_a_sitting_ends_by_a_new_password(browser: TestClient, office: Office) -> None:
@@ -165,7 +260,7 @@ def test_a_sitting_ends_by_a_new_password(browser: TestClient, office: Office) -
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_another_site_signs_nobody_in(browser: TestClient, site: str) -> None:
-    form = {"name": "李审核", "password": PASSWORD}
+    form = {"csrf": token_of(browser.get("/sign-in").text), "name": "李审核", "password": PASSWORD}
     assert browser.post("/sign-in", data=form, headers={"sec-fetch-site": site}).status_code == 403
     assert COOKIE not in browser.cookies
     own = browser.post("/sign-in", data=form, headers={"sec-fetch-site": "same-origin"})
@@ -185,7 +280,7 @@ def test_a_form_without_its_own_token_is_refused(browser: TestClient, csrf: dict
 
 
 def test_the_cookie_is_for_this_site_alone(browser: TestClient) -> None:
-    answer = browser.post("/sign-in", data={"name": "李审核", "password": PASSWORD})
+    answer = enter(browser, "李审核", PASSWORD)
     said = answer.headers["set-cookie"].lower()
     assert "httponly" in said
     assert "samesite=strict" in said

@@ -8,6 +8,8 @@ from provenance.web.headers import HEADERS
 
 __all__ = ["Guard"]
 
+AT_THE_DOOR = 1 << 20  # bytes of a form that anybody may send
+
 
 class Guard:
     """Refuses bodies larger than ``most_bytes`` while they come in, and gives every answer the security headers."""
@@ -21,14 +23,15 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        most = AT_THE_DOOR if scope["path"] == "/sign-in" else self.most_bytes
         taken = 0
 
         async def counted() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self.most_bytes:
-                raise HTTPException(413, f"The request holds more than {self.most_bytes >> 20} MB.")
+            if taken > most:
+                raise HTTPException(413, f"The request holds more than {most >> 20} MB.")
             return message
 
         async def dressed(message: Message) -> None:

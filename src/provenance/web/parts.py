@@ -13,6 +13,7 @@ from starlette.datastructures import FormData
 
 from provenance.desk import Workspace, note_settings
 from provenance.store.tables import Editor
+from provenance.web.access.cookies import get
 from provenance.web.access.sittings import COOKIE, fading, prolong, sitting_of
 from provenance.web.access.turns import Turn
 
@@ -43,11 +44,8 @@ def known(request: Request, later: BackgroundTasks) -> None:
 
     That somebody still moves there is noted after the answer, which so waits for no writer.
     """
-    desk, cookie, settings = (
-        request.app.state.desk,
-        request.cookies.get(COOKIE, ""),
-        request.app.state.settings,
-    )
+    state, cookie = request.app.state, get(request, COOKIE)
+    desk, settings = state.desk, state.settings
     if cookie:
         at = desk.clock()
         with desk.store.read() as session:
@@ -88,7 +86,7 @@ Desk = Annotated[Room, Depends(the_room, scope="function")]
 
 def signed_in(request: Request, room: Desk) -> Editor:
     """The editor who is signed in; SignInFirst where nobody is."""
-    cookie = request.cookies.get(COOKIE, "")
+    cookie = get(request, COOKIE)
     sitting = sitting_of(room.session, cookie, room.at, request.app.state.settings) if cookie else None
     if sitting is None:
         raise SignInFirst(request.url.path if request.method == "GET" else "/")

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from provenance.errors import DatabaseBusy
 from provenance.store import Store
 from provenance.store.tables import Editor, Sitting
-from provenance.web.access.cookies import put
+from provenance.web.access.cookies import get, put
 from provenance.web.settings import WebSettings
 
 __all__ = ["COOKIE", "end_sitting", "fading", "let_in", "open_sitting", "prolong", "sitting_of"]
@@ -28,7 +28,7 @@ def open_sitting(session: Session, editor: Editor, at: datetime, request: Reques
     The cookie's value is new each time, so that none can be foisted on anybody.
     """
     session.execute(delete(Sitting).where(Sitting.until < at))
-    end_sitting(session, request.cookies.get(COOKIE, ""))
+    end_sitting(session, get(request, COOKIE))
     cookie = secrets.token_urlsafe(32)
     session.add(
         Sitting(

@@ -7,7 +7,7 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from starlette.requests import Request
 from starlette.responses import Response
 
-from provenance.web.access.cookies import put
+from provenance.web.access.cookies import drop, get, put
 
 __all__ = ["PLACE", "Trip", "begin", "end", "pack", "under_way"]
 
@@ -34,22 +34,22 @@ def begin(next: str) -> Trip:
 def pack(answer: Response, request: Request, trip: Trip) -> None:
     """Give it to the browser. Lax, not strict: the way home begins at the provider's, which is another site."""
     sealed = _seal(request).dumps(asdict(trip))
-    put(answer, request, COOKIE, sealed, lasts=LASTS, path=PLACE, samesite="lax")
+    put(answer, request, COOKIE, sealed, lasts=LASTS, samesite="lax")
 
 
 def under_way(request: Request) -> Trip | None:
     """The trip that this browser is on and that ``state`` in the address belongs to; None where there is none."""
     try:
-        trip = Trip(**_seal(request).loads(request.cookies.get(COOKIE, ""), max_age=LASTS))
+        trip = Trip(**_seal(request).loads(get(request, COOKIE), max_age=LASTS))
     except BadData:
         return None
     state = request.query_params.get("state", "")
     return trip if secrets.compare_digest(state.encode(), trip.state.encode()) else None
 
 
-def end(answer: Response) -> None:
+def end(answer: Response, request: Request) -> None:
     """It is over, however it ended: nothing of it counts a second time."""
-    answer.delete_cookie(COOKIE, path=PLACE)
+    drop(answer, request, COOKIE)
 
 
 def _seal(request: Request) -> URLSafeTimedSerializer:

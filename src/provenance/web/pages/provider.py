@@ -8,7 +8,7 @@ from provenance.desk import linked_to
 from provenance.web.access import trip as trips
 from provenance.web.access.provider import NotProven, Provider, ProviderDown
 from provenance.web.access.sittings import let_in, open_sitting
-from provenance.web.pages.sign_in import ask_again, inside
+from provenance.web.pages.sign_in import ask_again, inside, whence
 from provenance.web.rendering import render
 
 __all__ = ["router"]
@@ -19,6 +19,8 @@ router = APIRouter(prefix=trips.PLACE)
 @router.get("")
 async def leave(request: Request, next: str = "/") -> Response:
     """Lead the browser to the provider."""
+    if not request.app.state.tries.may_travel(whence(request)):
+        return ask_again(request, 429, inside(next), "often")
     trip = trips.begin(inside(next))
     try:
         way = await request.app.state.provider.way(trip, home(request))
@@ -33,7 +35,7 @@ async def leave(request: Request, next: str = "/") -> Response:
 async def come_back(request: Request) -> Response:
     """Let in the editor whose account it is that somebody signed in with, and nobody else."""
     answer = await welcome(request, request.app.state.provider)
-    trips.end(answer)
+    trips.end(answer, request)
     return answer
 
 
@@ -42,6 +44,8 @@ async def welcome(request: Request, provider: Provider) -> Response:
     trip, code = trips.under_way(request), request.query_params.get("code")
     if trip is None:
         return ask_again(request, 400, "/", "trip")
+    if not request.app.state.tries.may_travel(whence(request)):
+        return ask_again(request, 429, trip.next, "often")
     if not code:
         return ask_again(request, 403, trip.next, "declined")
     issuer, desk = request.query_params.get("iss"), request.app.state.desk
