@@ -10,7 +10,6 @@ from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
-from starlette.staticfiles import StaticFiles
 
 from provenance.desk import Workspace
 from provenance.errors import ProvenanceError
@@ -23,8 +22,8 @@ from provenance.web.guard import Guard
 from provenance.web.pages import ROUTERS as PAGES
 from provenance.web.parts import SignInFirst
 from provenance.web.problems import answer_problems
-from provenance.web.rendering import HERE
 from provenance.web.settings import Oidc, WebSettings
+from provenance.web.statics import PLACE, Statics
 
 __all__ = ["create_app"]
 
@@ -75,7 +74,7 @@ def create_app(
     app.state.most_bytes = settings.most_bytes
     app.state.settings = settings
     app.state.secret = secrets.token_bytes(32)
-    app.mount("/static", StaticFiles(directory=HERE / "static"))
+    app.mount(PLACE, Statics())
     for page in PAGES:
         app.include_router(page, include_in_schema=False)
     if settings.oidc is not None:

@@ -12,7 +12,10 @@ AT_THE_DOOR = 1 << 20  # bytes of a form that anybody may send
 
 
 class Guard:
-    """Refuses bodies larger than ``most_bytes`` while they come in, and gives every answer the security headers."""
+    """Refuses bodies larger than ``most_bytes`` while they come in, and gives every answer the security headers.
+
+    An answer that says itself how long it may be kept is taken at its word: those of the static files do.
+    """
 
     def __init__(self, app: ASGIApp, *, most_bytes: int) -> None:
         self.app = app
@@ -36,7 +39,9 @@ class Guard:
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                said = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    said.setdefault(name, value)
             await send(message)
 
         await self.app(scope, counted, dressed)
