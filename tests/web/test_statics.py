@@ -4,10 +4,19 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.factories import store as store
 from tests.web.conftest import Office
 
+from provenance.store import Store
 from provenance.web.headers import HEADERS
 from provenance.web.statics import FOLDER, PLACE, digest
+
+
+@pytest.fixture
+def any_store(store: Store) -> Store:
+    """One database is enough: nothing of this is in it."""
+    return store
+
 
 NAMES = sorted(path.name for path in FOLDER.iterdir())
 

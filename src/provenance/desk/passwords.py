@@ -1,5 +1,6 @@
 """Passwords: kept by argon2, never read back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,9 +16,17 @@ from provenance.store.tables import Editor, Password
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-__all__ = ["known_by", "set_password"]
+__all__ = ["Known", "known_by", "set_password", "still_known"]
 
 SHORTEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An editor, and the hash of the password that was found to be theirs."""
+
+    editor: Editor
+    hash: str
 
 
 def set_password(session: Session, editor: Editor, password: str, *, actor: str, at: datetime) -> int:
@@ -38,7 +47,7 @@ def set_password(session: Session, editor: Editor, password: str, *, actor: str,
     return sittings
 
 
-def known_by(session: Session, name: str, password: str) -> Editor | None:
+def known_by(session: Session, name: str, password: str) -> Known | None:
     """The editor of this name if that is the password; to find out that there is none takes as long."""
     from argon2.exceptions import VerificationError
 
@@ -48,7 +57,13 @@ def known_by(session: Session, name: str, password: str) -> Editor | None:
         _hasher().verify(found[1].hash if found else _nobodys(), password)
     except VerificationError:
         return None
-    return found[0] if found else None
+    return Known(found[0], found[1].hash) if found else None
+
+
+def still_known(session: Session, known: Known) -> bool:
+    """Whether that password still counts: to look into one takes a while, and others act meanwhile."""
+    kept = session.get(Password, known.editor.id)
+    return kept is not None and kept.hash == known.hash
 
 
 @cache

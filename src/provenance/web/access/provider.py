@@ -163,9 +163,11 @@ class Provider:
                 yield client
         except (HTTPError, InvalidURL, ProviderDown) as error:
             said.warning(
-                "The provider %s cannot be used: %s: %s", self.oidc.issuer, type(error).__name__, error
+                "The provider %s cannot be used: %s: %r", self.oidc.issuer, type(error).__name__, str(error)
             )
             raise ProviderDown from error
         except (JoseError, AuthlibBaseError, NotProven, LookupError, TypeError, ValueError) as error:
-            said.warning("Nobody was let in by %s: %s: %s", self.oidc.issuer, type(error).__name__, error)
+            said.warning(
+                "Nobody was let in by %s: %s: %r", self.oidc.issuer, type(error).__name__, str(error)
+            )
             raise NotProven from error

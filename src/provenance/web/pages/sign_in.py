@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
-from provenance.desk.passwords import known_by
+from provenance.desk.passwords import known_by, still_known
 from provenance.web.access.cookies import drop, get
 from provenance.web.access.door import Door, is_ours
 from provenance.web.access.sittings import COOKIE, end_sitting, let_in, open_sitting
+from provenance.web.api.parts import Desk as Room
 from provenance.web.api.parts import DeskPart
 from provenance.web.incoming import word
 from provenance.web.parts import AsIs, Desk, Form
@@ -71,16 +72,24 @@ def sign_in(request: Request, wanted: Annotated[Try, Depends(tried)], desk: Desk
     """Let an editor in, or ask again; others may write while a password is looked into, which takes a while."""
     if wanted.trouble:
         return ask_again(request, 403 if wanted.trouble == "stale" else 429, wanted.next, wanted.trouble)
-    with desk.reading() as session:
-        editor = known_by(session, wanted.name, wanted.password)
-    if editor is None:
+    cookie = opened(request, desk, wanted)
+    if cookie is None:
         request.app.state.tries.failed(wanted.name)
         return ask_again(request, 401, wanted.next, "wrong")
-    with desk.store.begin() as session:
-        cookie = open_sitting(session, editor, desk.clock(), request)
     answer = RedirectResponse(wanted.next, 303)
     let_in(answer, request, cookie)
     return answer
+
+
+def opened(request: Request, desk: Room, wanted: Try) -> str | None:
+    """A new sitting of the editor with that name and password; None where there is none, or no more."""
+    with desk.reading() as session:
+        known = known_by(session, wanted.name, wanted.password)
+    if known is None:
+        return None
+    with desk.store.begin() as session:
+        still = still_known(session, known)
+        return open_sitting(session, known.editor, desk.clock(), request) if still else None
 
 
 @router.post("/sign-out")
