@@ -109,11 +109,11 @@ class Relations:
 
     ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A); the words of a
     ``change``, those in front of a multiple (``times``: 是2020年的), those that say it is ``not_on_year`` (环比,
-    年均), and those of a ``net`` difference. ``of_which`` and ``among`` open a part; ``share`` is a proportion,
-    ``share_from`` one that changed, ``year`` what both may name in between. Growth at ``constant_prices`` does not
-    follow from the levels; ``bounded`` rates cannot pass 100 % unless they are ``unbounded``; a ``plan`` may lie
-    ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens the wording of a date as of which
-    something was counted.
+    年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind the whole, ``among_these``
+    open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may name in between.
+    Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they
+    are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens the
+    wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]
@@ -125,6 +125,7 @@ class Relations:
     net: re.Pattern[str]
     of_which: re.Pattern[str]
     among: re.Pattern[str]
+    among_these: re.Pattern[str]
     share: re.Pattern[str]
     share_from: re.Pattern[str]
     year: re.Pattern[str]

@@ -35,6 +35,8 @@ BOUNDED = 0.5
 LIMIT = 0.8
 # How many paragraphs under a subhead may state the figure that it announces.
 SECTION = 3
+# How much likelier two names are one where their values are a slip apart.
+SLIPPED = 0.2
 LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 SAME_PARAGRAPH = 0.9
 SAME_PART = 0.85
@@ -209,7 +211,7 @@ def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[i
     def order(k: Link) -> tuple[float, ...]:
         a, b = by_claim[id(k.a)], by_claim[id(k.b)]
         return (
-            -kinship(a, b) - (0.1 if slip(*together(a, b)) else 0),
+            -kinship(a, b) - (SLIPPED if slip(*together(a, b)) else 0),
             k.a.origin.start,
             k.b.origin.start,
         )

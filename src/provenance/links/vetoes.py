@@ -91,7 +91,15 @@ def dates_differ(a: Aspect, b: Aspect) -> str | None:
     if one is None or other is None:
         apart = is_past(a) != is_past(b) or a.ahead != b.ahead
         return OTHER_DATE if apart and a.figure.value != b.figure.value else None
+    if on_other_days(one, other) and a.figure.value != b.figure.value and slip(*together(a, b)) is None:
+        return OTHER_DATE
     return None if compatible(one, other) or is_blanket(a, b) or is_blanket(b, a) else OTHER_DATE
+
+
+def on_other_days(one: StatedDate, other: StatedDate) -> bool:
+    """Whether two figures are outright counted on two days: a toll that rises is no contradiction, a slip is one."""
+    days = one.start == one.end and other.start == other.end and one.start != other.start
+    return days and one.how is How.EXPLICIT and other.how is How.EXPLICIT
 
 
 def is_past(one: Aspect) -> bool:

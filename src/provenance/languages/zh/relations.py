@@ -27,6 +27,7 @@ RELATIONS = Relations(
     net=re.compile(r"(?:净增|净减|增加|减少|增|减|多|少|缩短|延长|新增)(?:了|约|近|超过?|逾)?\s?$"),
     of_which=re.compile(r"(?:^|[，；。：（(])\s?其中[，：]?"),
     among=re.compile(r"(?P<whole>[\u4e00-\u9fff“”A-Za-z0-9]{2,16})(?:之?中|里)[，,]"),
+    among_these=re.compile(r"的?[^，。；：、]{0,12}(?:之?中|里)[，,]"),
     share=re.compile(
         r"占(?:了|据)?(?P<whole>[^，。；0-9占]{0,20}?)(?:的|比重|比例|份额|比)?(?:约|近|超过?|逾|"
         r"不足|为|达到?|升至|降至|高达)*\s?$"

@@ -104,14 +104,16 @@ class Sentence:
         return by.figure.unit == end.figure.unit and kind is end.figure.kind and bool(words.net.search(gap))
 
     def parts(self) -> Iterator[Part]:
-        """W，其中P; of W，P."""
+        """W，其中P; of W，P; W个…中，P."""
         words = self.language.relations
         for i in range(1, len(self.claims)):
             part = self.claims[i]
             if part.figure.kind not in LEVELS:
                 continue
             gap = self.gap(i)
-            if (
+            if words.among_these.match(gap) and alike(self.claims[i - 1], part):
+                yield from self.siblings(self.claims[i - 1], i)
+            elif (
                 (m := words.among.search(gap))
                 and (whole := self.named_whole(i, m.group("whole"))) is not None
             ) or (
