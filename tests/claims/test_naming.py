@@ -138,6 +138,10 @@ def test_a_date_is_no_part_of_a_place(text: str, scope: str) -> None:
         ("独立储能135万千瓦。", "独立储能"),
         ("茶博会签约27项。", "茶博会签约"),
         ("药占比24.8%。", "药占比"),
+        ("就地转化405亿元。", "就地转化"),
+        ("对美出口168.9亿美元。", "对美出口"),
+        ("9月出超115.6亿美元。", "出超"),
+        ("技术合同年成交额1000亿元。", "技术合同年成交额"),
         ("5.2平方公里的园区聚集企业1340家。", "5.2平方公里的园区聚集企业"),
     ],
 )
@@ -243,3 +247,23 @@ def test_tenths_are_of_what_stands_right_behind_them() -> None:
 def test_items_that_spaces_divide_are_named_apart() -> None:
     text = HEAD + "球赛数读\n球队 12支　比赛 74场　进球 213个\n观众 148.6万人次\n赞助商 31家\n"
     assert measures(text)[:3] == ["球队", "比赛", "进球"]
+
+
+def test_a_ratio_is_that_of_the_topic_to_something() -> None:
+    assert "研发投入" in measures("研发投入286.4亿元，与地区生产总值之比为3.62%。")[1]
+
+
+def test_what_stands_before_a_colon_is_the_topic_of_the_figures_behind_it() -> None:
+    text = HEAD + "年报速览\n① 中期股息：每股0.32元，共28.8亿元\n② 总资产：1023亿元\n③ 网点：86个\n"
+    first, second = measures(text)[:2]
+    assert ("中期股息" in first, "中期股息" in second) == (True, True)
+
+
+def test_a_place_is_that_of_what_is_named_before_the_areas_that_are_counted() -> None:
+    found = measures("工业总产值增长9.3%，增幅居全市9个区县第二位。")
+    assert "增幅" in found[-1]
+
+
+def test_分别_may_say_of_each_how_it_changed() -> None:  # noqa: N802
+    found = measures("总收益率4.6%，净收益率3.4%，分别上升0.4个百分点、下降0.2个百分点。")
+    assert ("总收益率" in found[2], "净收益率" in found[3]) == (True, True)

@@ -88,3 +88,12 @@ def test_a_column_without_a_date_has_the_titles_and_not_its_neighbours() -> None
         "失业保险｜452.7｜41.8\n工伤保险｜486.2｜34.5\n"
     )
     assert [str(c.stated.start) for c in read(text) if c.stated][:2] == ["2024-12-31", "2024-01-01"]
+
+
+def test_a_column_named_by_its_edition_has_no_neighbours_date() -> None:
+    text = (
+        "展会见闻\n\n| 项目 | 本届 | 上届（2024年） |\n| --- | --- | --- |\n"
+        "| 企业（家） | 1268 | 1094 |\n| 观众（人） | 142 | 128 |\n"
+    )
+    found = read(text)
+    assert [c.stated is None for c in found] == [True, False, True, False]

@@ -246,3 +246,13 @@ def test_上年同期_may_open_a_sentence_that_is_all_about_it() -> None:  # noq
 def test_a_running_total_goes_on_with_the_year_so_far() -> None:
     text = "1—8月，全省货运量16.42亿吨。水路货运量累计3.75亿吨。"
     assert dates(text, published=date(2026, 9, 17)) == ["2026-01-01/2026-08-31"] * 2
+
+
+def test_去年同期_in_a_new_paragraph_is_the_year_before_the_last_period() -> None:  # noqa: N802
+    text = "上半年，集团保费收入1286亿元。\n\n去年同期，集团保费收入是1200亿元，净利润80亿元。"
+    found = dates(text, published=date(2026, 8, 28))
+    assert found == ["2026-01-01/2026-06-30", *["2025-01-01/2025-06-30"] * 2]
+
+
+def test_a_length_in_the_name_of_what_happened_is_dated_with_it() -> None:
+    assert dates("9月28日，全长4.6公里的隧道通车。", published=date(2025, 12, 30)) == ["2025-09-28"]

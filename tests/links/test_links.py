@@ -185,3 +185,15 @@ def test_a_slip_in_land_or_time_is_found_in_the_unit_in_which_it_is_written() ->
 def test_an_abbreviation_is_linked_with_what_it_stands_for() -> None:
     body = "1—9月，全县苹果网上销售额11.8亿元。"
     assert ("11.8亿元", "11.8万元", "conflicts") in linked(card(body, "前三季度网销11.8万元"))
+
+
+def test_neighbours_that_repeat_one_another_bear_out_what_stands_between_them() -> None:
+    body = "展期内，“云上渔市”开播1120场，观看3860万人次，卖出水产品2.43亿元。"
+    assert ("1120场", "1120场", "repeats") in linked(card(body, "直播1120场，售出水产品2.43亿元"))
+    assert ("1120场", "3120场", "conflicts") in linked(card(body, "直播3120场，售出水产品2.43亿元"))
+    assert linked(card(body, "直播3120场，售出水果4.81亿元")) == []
+
+
+def test_ranges_that_only_meet_at_a_bound_are_not_one() -> None:
+    found = linked(card("全市15至24岁青年失业。", "25至44岁青年失业"))
+    assert ("15至24岁", "25至44岁", "repeats") not in found

@@ -8,6 +8,7 @@ from provenance.claims.cells import (
     cell_label,
     grows,
     is_growth,
+    is_named,
     latest,
     titled,
     total_label,
@@ -113,6 +114,11 @@ def remember_title(walk: Assembly, block: Block) -> None:
         walk.region_dates.setdefault(block.region, dated)
 
 
+def undated_here(walk: Assembly, block: Block, head: Span | None) -> bool:
+    """Whether a cell takes the date of a neighbouring column: one of growth does, another where the title has none."""
+    return block.region not in walk.region_dates or is_growth(walk, head)
+
+
 def add_row(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a table's row: one for each figure in its cells."""
     table = walk.laid[block.region]
@@ -124,17 +130,19 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
     walk.dates.context = walk.dates.context.after(walk.region_dates.get(block.region))
     for column, cell in enumerate(block.cells):
         for figure in walk.scan.figures_in(cell):
+            if not column and figure.unit in walk.language.phrases.ages:
+                continue
             head = table.column_head(row, column, walk.text)
             first = table.row_head(row, walk.text) if column else None
             label, whose = cell_label(walk, head, first, grows(walk, table, row, column))
             if first is not None and walk.language.phrases.total.fullmatch(
                 first.of(walk.text).replace(" ", "")
             ):
-                label = total_label(walk, table, head) or label
+                label = total_label(walk, table, head, grows(walk, table, row, column)) or label
             elif titled(walk, table, head):
                 label = under_title(walk, table, label) or label
             when = cell_date(walk, head, first, row)
-            if when is None and (block.region not in walk.region_dates or is_growth(walk, head)):
+            if when is None and not is_named(walk, head) and undated_here(walk, block, head):
                 when = latest(walk, table, row, column)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope

@@ -15,6 +15,7 @@ __all__ = [
     "cell_label",
     "grows",
     "is_growth",
+    "is_named",
     "latest",
     "titled",
     "total_label",
@@ -54,10 +55,15 @@ def grows(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> S
     return None
 
 
-def total_label(walk: Assembly, table: Table, head: Span | None) -> Label | None:
-    """What a row of totals sums up where its column is headed by a date or a growth: the subject of the title."""
+def total_label(walk: Assembly, table: Table, head: Span | None, beside: Span | None) -> Label | None:
+    """What a row of totals sums up where its column is headed by a date or a growth: the subject of the title.
+
+    Or what the growth is of, where the column ``beside`` names it.
+    """
     if head is None or not (own_date(walk, head) or is_growth(walk, head)):
         return None
+    if beside is not None and own_date(walk, beside) is None:
+        return cell_label(walk, head, None, beside)[0]
     phrase = subject(walk, table)
     grown = (bare_head(walk, head),) if is_growth(walk, head) else ()
     return Label((*phrase.spans, *grown), phrase.spans, grown) if phrase else None
@@ -93,6 +99,11 @@ def subject(walk: Assembly, table: Table) -> Phrase:
     holes = [m.span for m in walk.scan.dates_in(block.span)]
     phrase = Phrase(walk.text, (block.span,)).without(holes)
     return phrase.trimmed(walk.language.phrases.lead, walk.language.phrases.table_tail)
+
+
+def is_named(walk: Assembly, head: Span | None) -> bool:
+    """Whether a column is headed by a time that has a name but no date: 本届."""
+    return head is not None and any(m.named and not m.compares for m in walk.scan.dates_in(head))
 
 
 def is_growth(walk: Assembly, head: Span | None) -> bool:

@@ -79,7 +79,10 @@ class LabelReader:
         linked = shares_clause and self.is_link(place.floor, figure.span)
         part_of_name = shares_clause and not linked and namer.text[place.floor] == "的"
         begin = max(start, place.floor) if shares_clause and not part_of_name else start
+        if figure.kind is Kind.RANK and not namer.phrases.ranked.search(namer.text, begin, figure.span.start):
+            begin = start
         front = namer.front(figure.span, begin, span, place.floor, place.holes)
+        self.take_head(figure, span)
         if figure.kind is Kind.RANK:
             return self.placer.ranked(front, figure, span, self.topic)
         if moved := self.placer.moved(front, figure):
@@ -87,6 +90,13 @@ class LabelReader:
         if linked and last is not None and self.is_related(figure, place):
             return self.related_to(last, front, figure)
         return self.own(figure, front, place) or self.derived(front, figure, place)
+
+    def take_head(self, figure: Figure, span: Span) -> None:
+        """Let what a sentence said in front of its colon be the topic until one of its figures names another."""
+        head = self.head
+        if head is None or self.named_in is span or not span.start <= head.spans[0].start < figure.span.start:
+            return
+        self.topic, self.named_in = Label(head.spans, head.spans), span
 
     def own(self, figure: Figure, front: Phrase, place: Place) -> Label | None:
         """A label from the words around the figure itself, or None where they name nothing."""

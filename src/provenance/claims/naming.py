@@ -98,7 +98,8 @@ class Namer:
         rest = self.phrases.weak.sub("", self.phrases.whole.sub("", plain))
         for home in self.homes:
             rest = rest.replace(home, "")
-        return sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
+        told = sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
+        return told or bool(self.phrases.aged.search(plain))
 
     def label(self, phrase: Phrase) -> Label:
         """A label that is its own topic; the home place goes from its head."""

@@ -33,9 +33,9 @@ class Phrase:
         return joined(self.text, self.spans)
 
     def cut_off(self, tail: re.Pattern[str]) -> "Phrase":
-        """The phrase without a tail that matches, if anything is left in front of it."""
+        """The phrase without a tail that matches."""
         m = tail.search(self.plain)
-        return self.part(0, m.start()) if m and m.start() else self
+        return self.part(0, m.start()) if m else self
 
     def without(self, holes: list[Span]) -> "Phrase":
         """The phrase with the holes cut out; the holes are in order and apart."""

@@ -36,10 +36,10 @@ class Placer:
         return self.last
 
     def risen(self, front: Phrase, figure: Figure) -> Phrase:
-        """What rose to a place (综合竞争力升至第四): the words in front, where a verb of place stands behind them."""
+        """What rose to a place (综合竞争力升至第四): the words in front of a verb of place, or of a colon."""
         end = front.spans[-1].end if front else figure.span.start
         verb = self.namer.phrases.ranked.search(self.namer.text, end, figure.span.start)
-        return front if verb else self.namer.phrase()
+        return front if verb or self.namer.text[end : end + 1] in ("：", ":") else self.namer.phrase()
 
     def moved(self, front: Phrase, figure: Figure) -> Label | None:
         """The label of how far a place moved (前移两位), or None where the figure is something else."""

@@ -94,6 +94,7 @@ class DateReader:
     carried: StatedDate | None = None
     opened: int = -1
     last: StatedDate | None = None
+    period: StatedDate | None = None
     day: bool = False
 
     @property
@@ -173,7 +174,7 @@ class DateReader:
         if roles.is_base(mention, figure):
             return aside
         if roles.is_year_before(mention, span):
-            force.govern(year_before(force.current))
+            force.govern(year_before(force.current or self.period))
             return aside
         if until := roles.frame_end(mention):
             force.frame = until, Dated(resolve(mention, self.context), True)
@@ -199,6 +200,8 @@ class DateReader:
             force.suspend(stated)
             return
         force.govern(None if self.roles.is_event(mention, figure) else stated)
+        if stated is not None and stated.start != stated.end:
+            self.period = stated
         if force.opening is not stated:
             return
         self.day = self.roles.is_plain_day(mention)
@@ -217,7 +220,7 @@ class DateReader:
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date; a running total does not take a period from another sentence."""
-        if self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start):
+        if self.is_timeless(figure):
             return Dated(None, True)
         if force.current is not None and force.current.how is How.INHERITED:
             left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
@@ -226,6 +229,11 @@ class DateReader:
             ):
                 return Dated(None, True)
         return Dated(force.current, force.settled)
+
+    def is_timeless(self, figure: Span) -> bool:
+        """Whether a figure is what a thing is built to be (全长78公里), not of one spoken of (全长4公里的隧道)."""
+        lead = self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start)
+        return lead is not None and not self.cues.of_it.match(self.text, figure.end)
 
     def compared(self, mention: DateMention, figure: Figure, current: StatedDate | None) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""

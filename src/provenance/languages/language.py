@@ -41,6 +41,8 @@ class Phrases:
     ranked: re.Pattern[str]
     contest: re.Pattern[str]
     moved_place: re.Pattern[str]
+    aged: re.Pattern[str]
+    ages: frozenset[str]
     among_others: re.Pattern[str]
     streak: re.Pattern[str]
     tenths: str

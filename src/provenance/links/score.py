@@ -1,11 +1,9 @@
-"""The decision: same fact, same fact with values that cannot both be true, or not related.
+"""The decision about one pair: same fact, same fact with values that cannot both be true, or not related.
 
-Repeats are settled first, best pair first. What is left without a partner in another part of the article is then held
-against what is left there: a name alike and a value that is a slip of the pen away make a conflict.
+Names alike and values that agree make one fact; a name alike and a value that is a slip of the pen away a conflict.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from provenance.claims import Claim
@@ -15,7 +13,6 @@ from provenance.languages import Language
 from provenance.links.aspect import Aspect, aspects, together
 from provenance.links.candidates import pairs
 from provenance.links.features import (
-    FEATURES,
     agreement,
     distinctness,
     kinship,
@@ -23,22 +20,22 @@ from provenance.links.features import (
     named_around,
     significant,
 )
-from provenance.links.link import Link, Relation
-from provenance.links.vetoes import OTHER_DATE, dates_differ, veto
+from provenance.links.link import Link
+from provenance.links.settling import Pairing, settled
+from provenance.links.vetoes import OTHER_DATE, veto
 
-__all__ = ["link"]
+__all__ = ["judge", "link"]
 
-Pair = tuple[Aspect, Aspect]
 ROUNDED = 0.5
 BOUNDED = 0.5
 # A limit (不低于五成) is no rounding of what lies within it, unless the names are all but one.
 LIMIT = 0.8
 # How many paragraphs under a subhead may state the figure that it announces.
 SECTION = 3
-# How much likelier two names are one where their values are a slip apart.
-SLIPPED = 0.2
 LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 SAME_PARAGRAPH = 0.9
+# How much less alike the names may be where the neighbours of two claims are known to repeat one another.
+BORNE_OUT = 0.35
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
@@ -48,20 +45,12 @@ SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.46), (1.0, 0.62))
 def link(claims: Sequence[Claim], language: Language) -> list[Link]:
     """The links between the claims of an article, in the order of the text."""
     views = aspects(claims, language.aspects)
-    repeats: list[Link] = []
-    rivals: list[Link] = []
-    for i, j in pairs(views):
-        pair = views[i], views[j]
-        if (found := judge(*pair)) is not None:
-            (repeats if found.relation is Relation.REPEATS else rivals).append(found)
-    by_claim = {id(one.claim): one for one in views}
-    kept = settle(repeats, by_claim)
-    kept += unresolved(rivals, kept, by_claim)
-    return sorted(kept, key=lambda k: (k.a.origin, k.b.origin))
+    judged = [found for i, j in pairs(views) if (found := judge(views[i], views[j])) is not None]
+    return sorted(settled(judged, views), key=lambda k: (k.a.origin, k.b.origin))
 
 
-def judge(a: Aspect, b: Aspect) -> Link | None:
-    """One pair: repeats, may conflict, or None."""
+def judge(a: Aspect, b: Aspect) -> Pairing | None:
+    """One pair: repeats, may conflict, or None; what only falls a little short may be borne out by its neighbours."""
     reason = veto(a, b)
     redated = reason == OTHER_DATE and is_redated(a, b)
     if reason is not None and not redated:
@@ -70,16 +59,12 @@ def judge(a: Aspect, b: Aspect) -> Link | None:
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
     if at_odds and agreed is DIFFERENT:
         needed = for_conflict(a, b)
-        if needed > 1 or kinship(a, b) < needed:
-            return None
-    elif likeness(a, b) < for_repeat(a, b):
+        short = needed - kinship(a, b) if needed <= 1 else needed
+    else:
+        short = for_repeat(a, b) - likeness(a, b)
+    if short > (BORNE_OUT if a.zone != b.zone and a.written.unit == b.written.unit else 0):
         return None
-    scored = [(f, f.measure(a, b)) for f in FEATURES]
-    score = min(1.0, sum(f.weight * value for f, value in scored))
-    reasons = tuple(f"{f.name} {value:.2f}" for f, value in scored)
-    return Link(
-        a.claim, b.claim, Relation.CONFLICTS if at_odds else Relation.REPEATS, score, agreed, reasons, redated
-    )
+    return Pairing(a, b, agreed, at_odds=at_odds, redated=redated, short=short)
 
 
 def is_redated(a: Aspect, b: Aspect) -> bool:
@@ -174,94 +159,3 @@ def is_one_size(one: Figure, other: Figure) -> bool:
     """Whether two values are of one size: neither more than twice the other."""
     low, high = sorted((abs(one.value), abs(other.value)))
     return bool(low * 2 >= high)
-
-
-def settle(judged: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
-    """The repeats to keep: each claim repeats only its best partner in each part, and those nearly as good."""
-    best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
-    kept: list[Link] = []
-    facts = Facts(by_claim)
-    for one in sorted(judged, key=lambda k: (-k.score, off_year(k, by_claim), k.a.origin, k.b.origin)):
-        a, b = by_claim[id(one.a)], by_claim[id(one.b)]
-        keys = (id(one.a), b.zone), (id(one.b), a.zone)
-        if one.score >= max(best[key] for key in keys) - 0.06 and facts.one_time(id(one.a), id(one.b)):
-            kept.append(one)
-            facts.join(id(one.a), id(one.b))
-            for key in keys:
-                best[key] = max(best[key], one.score)
-    return kept
-
-
-def off_year(one: Link, by_claim: dict[int, Aspect]) -> bool:
-    """Whether a claim of a pair is stated for another year than the one that the article is about."""
-    year = by_claim[id(one.a)].article.year
-    return any(
-        c.stated is not None and c.stated.end is not None and c.stated.end.year != year
-        for c in (one.a, one.b)
-    )
-
-
-def unresolved(rivals: Iterable[Link], repeats: Iterable[Link], by_claim: dict[int, Aspect]) -> list[Link]:
-    """The conflicts to keep: between facts that have no place in the other's part, each with its best rival there."""
-    facts = Facts(by_claim)
-    for one in repeats:
-        facts.join(id(one.a), id(one.b))
-    kept: list[Link] = []
-
-    def order(k: Link) -> tuple[float, ...]:
-        a, b = by_claim[id(k.a)], by_claim[id(k.b)]
-        return (
-            -kinship(a, b) - (SLIPPED if slip(*together(a, b)) else 0),
-            k.a.origin.start,
-            k.b.origin.start,
-        )
-
-    for one in sorted(rivals, key=order):
-        apart = by_claim[id(one.a)].zone != by_claim[id(one.b)].zone
-        timely = one.dates or facts.one_time(id(one.a), id(one.b))
-        if timely and (one.agreement is EQUAL or facts.may_meet(id(one.a), id(one.b), apart=apart)):
-            kept.append(one)
-            facts.join(id(one.a), id(one.b))
-    return kept
-
-
-class Facts:
-    """Claims joined into facts, and the parts of the article in which each fact is stated."""
-
-    def __init__(self, by_claim: dict[int, Aspect]) -> None:
-        self.parent = {one: one for one in by_claim}
-        self.zones = {one: {aspect.zone} for one, aspect in by_claim.items()}
-        self.dated = {one: [aspect] if aspect.claim.stated else [] for one, aspect in by_claim.items()}
-
-    def root(self, one: int) -> int:
-        """The claim that stands for a fact."""
-        while self.parent[one] != one:
-            self.parent[one] = self.parent[self.parent[one]]
-            one = self.parent[one]
-        return one
-
-    def join(self, one: int, other: int) -> None:
-        """Make two facts one."""
-        a, b = self.root(one), self.root(other)
-        if a != b:
-            self.parent[b] = a
-            self.zones[a] |= self.zones[b]
-            self.dated[a] += self.dated[b]
-
-    def one_time(self, one: int, other: int) -> bool:
-        """Whether no claim of the one's fact is stated for another time than one of the other's."""
-        a, b = self.root(one), self.root(other)
-        return a == b or not any(dates_differ(x, y) for x in self.dated[a] for y in self.dated[b])
-
-    def may_meet(self, one: int, other: int, *, apart: bool) -> bool:
-        """Whether one claim may be what the other was meant to be.
-
-        They are if a third, vaguer one (超12万) already made them one fact; or if their facts share no part of the
-        article, or stand in one part only.
-        """
-        a, b = self.root(one), self.root(other)
-        if a == b:
-            return apart
-        return not self.zones[a] & self.zones[b] or (
-            self.zones[a] == self.zones[b] and len(self.zones[a]) == 1
-        )

@@ -124,7 +124,7 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
         rare = agreed is EQUAL and significant(a.written) >= 3
         return -366 * rare <= days <= 366
     slipped = slip(*together(a, b))
-    return 0 <= days <= 92 and slipped is not None and chance(*together(a, b), slipped) <= RARE
+    return abs(days) <= 92 and slipped is not None and chance(*together(a, b), slipped) <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
@@ -191,7 +191,10 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
         differing -= COMPARED
     if not differing or (
-        differing <= SILENT and not smaller_increment(a, b) and (forgiven(a, b) or shortened(a, b))
+        differing <= SILENT
+        and (a.events <= b.events or b.events <= a.events)
+        and not smaller_increment(a, b)
+        and (forgiven(a, b) or shortened(a, b))
     ):
         return None
     return f"only one is “{min(differing)}”"

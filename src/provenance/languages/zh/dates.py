@@ -98,7 +98,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         "date.day",
         DIGITS + "截",
         rf"{words.ASOF}(?P<d1>[0-3]?[0-9])日(?!报|元|均|游|内|线){words.CLOCK}"
-        rf"(?:{words.TO}(?P<d2>[0-3]?[0-9])日{words.CLOCK})?",
+        rf"(?:{words.SHIFT}{words.TO}(?P<d2>[0-3]?[0-9])日{words.CLOCK})?",
         day,
     ),
     Rule(

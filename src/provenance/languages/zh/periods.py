@@ -96,7 +96,7 @@ def last_month(c: Capture) -> DateMention:
 
 
 def that_day(c: Capture) -> DateMention | None:
-    """当天, 当日, 截至当天18时: the day spoken of; not 比赛当天, which is the day of the match."""
+    """当天, 当晚, 截至当天18时: the day spoken of; not 比赛当天, which is the day of the match."""
     if (
         not c.has("asof")
         and re.search(r"[\u4e00-\u9fff]$", c.before(1))
@@ -154,7 +154,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.that day",
         "截至当",
-        rf"{words.ASOF}(?<![每相])当[天日](?![值均来我生])(?P<mark>{words.CLOCK})",
+        rf"{words.ASOF}(?<![每相])当[天日晚](?![值均来我生])(?P<mark>{words.CLOCK})",
         that_day,
     ),
     Rule(
@@ -166,7 +166,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.named",
         "上往近过最未前这此五一二两三四六七八九十0123456789头历本目如现当眼",
-        rf"目前|当前(?!位|任)|如今(?!年)|现[今在]|眼下|最新(?=[的一公发出排列位居])"
+        rf"目前|当前(?!位|任)|如今(?!年)|(?<![出呈体实展表发兑])现[今在]|眼下|最新(?=[的一公发出排列位居])"
         rf"|(?P<past>上届|上一届|往年|往届|上季度?|上周|上一季度|{COUNT}年前|历年)"
         rf"|本届|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
         rf"|{COUNT}年(?:多)?(?:来|以来|间)(?![0-9])",

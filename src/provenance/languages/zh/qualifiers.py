@@ -35,7 +35,7 @@ def longest(words: dict[str, Qualifier]) -> str:
 LEAD = re.compile(rf"({longest(BY_LEAD)})(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$")
 # No word in front, with what may stand between it and the number, is longer.
 FAR = 10
-NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|[契预节公条合签]约|打破|实现超)$")
+NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|出超|[契预节公条合签]约|打破|实现超)$")
 # 收入过50万元: behind the noun that is measured 过 says that there is more; behind a verb it is its aspect.
 PASSED = re.compile(r"[产入值额量数率程资费润价利龄]过$")
 # The bound stands in front of what the figure is a part of: 约为后者的2倍, 超总支出的两成.
@@ -49,7 +49,9 @@ GRANTED = re.compile(
     r"最[高长多](?:补助|补贴|奖励|资助|可[达获享贷领]?|给予|支持|罚款?)[^，。；0-9]{0,4}$|不超过每[^，。；0-9]{1,3}$"
 )
 # 低于1420毫米的多年平均值, 超过3%的目标: what something is compared with is exact.
-COMPARED = re.compile(r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准)")
+COMPARED = re.compile(
+    r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准|门槛|警戒|红线|底线|限)"
+)
 COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".split())
 AIM = re.compile(
     r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|要[从提达升降]|可享|门槛"

@@ -35,7 +35,7 @@ BY_KIND: dict[Kind, tuple[str, ...]] = {
         立方米 立方千米 立方 方 立方英尺 立方呎 升 毫升 标准立方米 m³ ㎥ L ml
         吨 公吨 千克 公斤 克 毫克 微克 斤 两 担 盎司 克拉 磅 t kg g mg μg ㎏
         吨标准煤 吨标煤 吨油当量 吨二氧化碳当量 吨二氧化碳 载重吨 载重吨位 总吨 综合吨
-        瓦时 千瓦时 千瓦小时 度电 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 伏 千伏 千伏安 兆伏安 安时 毫安时 马力 kWh MWh GWh
+        瓩 瓦时 千瓦时 千瓦小时 度电 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 伏 千伏 千伏安 兆伏安 安时 毫安时 马力 kWh MWh GWh
         TWh MW GW kW W V kV kVA
         摄氏度 ℃ °C 度 分贝 赫兹 兆赫 帕 百帕 千帕 兆帕 卡 千卡 焦耳 节 dB Hz GHz MHz kPa hPa MPa
         字节 兆 兆字节 吉字节 太字节 MB GB TB PB Mbps Gbps P PFLOPS EFLOPS

@@ -106,6 +106,8 @@ class Sentence:
     def parts(self) -> Iterator[Part]:
         """W，其中P; of W，P; W个…中，P."""
         words = self.language.relations
+        if (whole := self.whole_of_sentence()) is not None:
+            yield from self.siblings(whole, 0)
         for i in range(1, len(self.claims)):
             part = self.claims[i]
             if part.figure.kind not in LEVELS:
@@ -122,6 +124,14 @@ class Sentence:
                 and (whole := self.whole_before(i)) is not None
             ):
                 yield from self.siblings(whole, i)
+
+    def whole_of_sentence(self) -> Claim | None:
+        """What a sentence that begins with 其中 divides: the only figure of its kind in the sentence before."""
+        if not self.claims or not self.language.relations.of_which.match(self.gap(0).rpartition("。")[2]):
+            return None
+        before = [c for c in self.earlier if c.sentence == self.earlier[-1].sentence]
+        wholes = [c for c in before if alike(c, self.claims[0]) and c.own]
+        return wholes[0] if len(wholes) == 1 else None
 
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
         """The part ``i`` of a whole, and those listed behind it in the same breath.
