@@ -267,3 +267,8 @@ def test_a_place_is_that_of_what_is_named_before_the_areas_that_are_counted() ->
 def test_分别_may_say_of_each_how_it_changed() -> None:  # noqa: N802
     found = measures("总收益率4.6%，净收益率3.4%，分别上升0.4个百分点、下降0.2个百分点。")
     assert ("总收益率" in found[2], "净收益率" in found[3]) == (True, True)
+
+
+def test_in_what_something_is_ranked_is_not_what_is() -> None:
+    text = "财险市场份额为5.4%，在行业中排名第六。在校学生数居全省第三。"
+    assert measures(text)[1:] == ["财险市场份额", "在校学生数"]

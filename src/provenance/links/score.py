@@ -33,6 +33,8 @@ LIMIT = 0.8
 # How many paragraphs under a subhead may state the figure that it announces.
 SECTION = 3
 LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
+# How much less alike the names of a headline's figure and the text's may be.
+ANNOUNCED = 0.12
 SAME_PARAGRAPH = 0.9
 # How much less alike the names may be where the neighbours of two claims are known to repeat one another.
 BORNE_OUT = 0.35
@@ -150,6 +152,8 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
     else:
         met = chance(one, other, slipped)
         least = next(need for odds, need in SLIPS if met <= odds)
+    if slipped is not None and announces(a, b):
+        least -= ANNOUNCED
     if a.zone == b.zone:
         return 2.0 if slipped is None or significant(one) < 3 else max(least, SAME_PART)
     return least

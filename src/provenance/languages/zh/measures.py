@@ -85,7 +85,7 @@ PHRASES = Phrases(
     moved_place=re.compile(r"前移|后移|前进|后退|上升|下降|提升|上移|下滑|跃升|进|升|降"),
     ages=frozenset(("岁", "周岁")),
     aged=re.compile(r"[0-9]岁"),
-    among_others=re.compile(r"在[^，。；]{1,20}(?:之?中|里|内)$"),
+    among_others=re.compile(r"(?<![现存所])在(?![校职岗建册线读孵研营地])[^，。；]{1,20}(?:之?中|里|内)?$"),
     streak=re.compile(r"(?:已|实现|均|并)?连续?"),
     tenths="成半",
     distributes=re.compile(r"分别|依次|依序|分列|各(?=为|达|有)"),
