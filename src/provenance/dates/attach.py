@@ -8,77 +8,23 @@ does not. What is still undated takes the date of its table's or scorecard's hea
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
+from provenance.dates.carry import lasting, looks_back, runs_from_new_year, year_before
 from provenance.dates.cues import DateCues
+from provenance.dates.force import Dated, Force
 from provenance.dates.resolve import Context, resolve
 from provenance.dates.roles import Roles
 from provenance.dates.stated import DateMention, How, StatedDate
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
-__all__ = ["DateReader", "Dated", "year_before"]
+__all__ = ["DateReader"]
 
 RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
 CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
 NEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A figure's stated date as found in its own sentence.
-
-    ``settled`` says that the sentence decided it, if only that there is none; otherwise the surroundings may.
-    ``earlier`` is true where it is the surroundings' date, a year earlier (上年同期).
-    """
-
-    stated: StatedDate | None
-    settled: bool
-    earlier: bool = False
-
-
-@dataclass(slots=True)
-class Force:
-    """The date in force in a sentence: ``opening`` may carry over; ``outer`` is what a passing date (全年) suspends.
-
-    ``frame`` is where a comparison that holds several figures ends (与2019年那场…的洪水相比), and their date.
-    """
-
-    current: StatedDate | None
-    settled: bool
-    opening: StatedDate | None = None
-    outer: list[StatedDate | None] = field(default_factory=list)
-    frame: tuple[int, Dated] | None = None
-
-    def framed(self, figure: Span) -> Dated | None:
-        """The date of a figure that stands inside a comparison, or None where it does not."""
-        return self.frame[1] if self.frame and figure.end <= self.frame[0] else None
-
-    def govern(self, stated: StatedDate | None) -> None:
-        """Another date takes over; one that only looks back (2024年为40艘) does not carry over in its stead."""
-        self.outer = []
-        if not looks_back(stated, self.opening):
-            self.opening = stated
-        elif self.current is self.opening:
-            self.outer = [self.current]
-        self.current, self.settled = stated, True
-
-    def let_pass(self, mention: Span) -> None:
-        """Keep a date that stands behind the sentence's first figure from carrying over."""
-        if self.opening is not None and self.opening.span == mention:
-            self.opening = None
-
-    def suspend(self, stated: StatedDate | None) -> None:
-        """A passing date takes over for a while."""
-        self.outer = [self.current]
-        self.current = stated
-
-    def resume(self) -> None:
-        """The suspended date is in force again."""
-        if self.outer:
-            self.current = self.outer.pop()
 
 
 Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
@@ -307,37 +253,3 @@ class DateReader:
             if not aside:
                 return resolve(mention, self.context) if mention.span.start - span.start < NEAR else None
         return None
-
-
-def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
-    """Whether a date ended before the sentence's own began."""
-    if stated is None or opening is None or stated.end is None or opening.start is None:
-        return False
-    return opening.how is How.EXPLICIT and stated.end < opening.start
-
-
-def runs_from_new_year(stated: StatedDate) -> bool:
-    """Whether a period is the year so far (1—8月), which running totals are of; the whole year need not be."""
-    start, end = stated.start, stated.end
-    if start is None or end is None:
-        return False
-    return (start.month, start.day) == (1, 1) and (end.month, end.day) not in ((12, 31), (1, 1))
-
-
-def lasting(stated: StatedDate | None) -> StatedDate | None:
-    """A period as the next sentence inherits it; an instant, a single day and an open start are not inherited."""
-    if stated is None or stated.end is None or stated.start is None or (stated.end - stated.start).days < 2:
-        return None
-    return replace(stated, how=How.INHERITED)
-
-
-def year_before(stated: StatedDate | None) -> StatedDate | None:
-    """The same period a year earlier."""
-    if stated is None or stated.start is None or stated.start.year == date.min.year:
-        return None
-    return replace(stated, start=earlier(stated.start), end=earlier(stated.end) if stated.end else None)
-
-
-def earlier(day: date) -> date:
-    """The same day a year earlier; 29 February becomes the 28th."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
