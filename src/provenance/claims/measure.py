@@ -142,8 +142,10 @@ class LabelReader:
 
     def with_opening(self, label: Label) -> Label:
         """A generic name (收入, 入住率), or that of a part of a group (完赛者中，), with what it is said to be of."""
+        if self.head is None:
+            return label
         generic = self.among or self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
-        if self.head is None or not generic or label.spans[0].start < self.head.spans[-1].end:
+        if not generic or label.spans[0].start < self.head.spans[-1].end:
             return label
         spans = (*self.head.spans, *label.spans)
         return Label(spans, spans, label.event)

@@ -43,7 +43,7 @@ class Placer:
 
     def moved(self, front: Phrase, figure: Figure) -> Label | None:
         """The label of how far a place moved (前移两位), or None where the figure is something else."""
-        if self.last is None or figure.unit != "位" or not self.namer.phrases.moved_place.search(front.plain):
+        if figure.unit != "位" or self.last is None or not self.namer.phrases.moved_place.search(front.plain):
             return None
         return Label((*self.last.spans, *front.spans), self.last.topic, front.spans, own=False)
 
@@ -53,6 +53,9 @@ class Placer:
         found = None
         for m in self.namer.phrases.contest.finditer(self.namer.text, sentence.start, start):
             found = m
-        return (
-            self.namer.trim(self.namer.phrase(Span(*found.span("thing")))) if found else self.namer.phrase()
-        )
+        if found is None:
+            return self.namer.phrase()
+        first = self.namer.clause_start(found.start(), sentence)
+        if lead := self.namer.phrases.contest_lead.match(self.namer.text, first):
+            first = lead.end()
+        return self.namer.trim(self.namer.phrase(Span(first, found.start("tail"))))

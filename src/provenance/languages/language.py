@@ -21,7 +21,7 @@ class Phrases:
     they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
     ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and
     ``opening`` (酒店：) name what the figures behind are about; ``aim`` behind a figure makes it a target.
-    ``ranked`` divides the thing ranked from the field, ``contest`` names the order in the clause before
+    ``ranked`` divides the thing ranked from the field, ``contest`` ends the order that the clause before names
     (在…榜单中，), and ``moved_place`` is how a place in it changes. ``distributes`` deals the figures behind it out
     to the things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the
     last one may carry; ``joined`` stands between two figures of a list, ``linked`` between a figure and what is
@@ -40,6 +40,7 @@ class Phrases:
     derived: re.Pattern[str]
     ranked: re.Pattern[str]
     contest: re.Pattern[str]
+    contest_lead: re.Pattern[str]
     moved_place: re.Pattern[str]
     aged: re.Pattern[str]
     ages: frozenset[str]

@@ -1,6 +1,6 @@
 """Claims joined into facts: in which parts of the article, and for what times, each fact is stated."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from provenance.links.aspect import Aspect
 from provenance.links.vetoes import dates_differ
@@ -8,33 +8,56 @@ from provenance.links.vetoes import dates_differ
 __all__ = ["Facts"]
 
 
-class Facts:
-    """Claims joined into facts, and the parts of the article in which each fact is stated."""
+@dataclass(slots=True)
+class Fact:
+    """Where a fact is stated, and for what times: of claims stated for one time one stands for all."""
 
-    def __init__(self, views: Iterable[Aspect]) -> None:
-        self.parent = {one: one for one in views}
-        self.zones = {one: {one.zone} for one in self.parent}
-        self.dated = {one: [one] if one.claim.stated else [] for one in self.parent}
+    zones: set[tuple[str, str]]
+    dated: dict[object, Aspect] = field(default_factory=dict)
+
+
+class Facts:
+    """Claims joined into facts."""
+
+    def __init__(self) -> None:
+        self.parent: dict[Aspect, Aspect] = {}
+        self.known: dict[Aspect, Fact] = {}
 
     def root(self, one: Aspect) -> Aspect:
         """The claim that stands for a fact."""
-        while self.parent[one] is not one:
-            self.parent[one] = self.parent[self.parent[one]]
-            one = self.parent[one]
+        while (above := self.parent.get(one)) is not None:
+            if (higher := self.parent.get(above)) is not None:
+                self.parent[one] = higher
+            one = above
         return one
+
+    def fact(self, one: Aspect) -> Fact:
+        """The fact that a claim stands for."""
+        found = self.known.get(one)
+        if found is None:
+            stated = one.claim.stated
+            dated: dict[object, Aspect] = {}
+            if stated is not None:
+                dated[stated.start, stated.end, stated.how] = one
+            found = self.known[one] = Fact({one.zone}, dated)
+        return found
 
     def join(self, one: Aspect, other: Aspect) -> None:
         """Make two facts one."""
         a, b = self.root(one), self.root(other)
         if a is not b:
+            fact, more = self.fact(a), self.fact(b)
+            fact.zones |= more.zones
+            fact.dated = more.dated | fact.dated
             self.parent[b] = a
-            self.zones[a] |= self.zones[b]
-            self.dated[a] += self.dated[b]
 
     def one_time(self, one: Aspect, other: Aspect) -> bool:
         """Whether no claim of the one's fact is stated for another time than one of the other's."""
         a, b = self.root(one), self.root(other)
-        return a is b or not any(dates_differ(x, y) for x in self.dated[a] for y in self.dated[b])
+        if a is b:
+            return True
+        dated, others = self.fact(a).dated.values(), self.fact(b).dated.values()
+        return not any(dates_differ(x, y) for x in dated for y in others)
 
     def may_meet(self, one: Aspect, other: Aspect, *, apart: bool) -> bool:
         """Whether one claim may be what the other was meant to be.
@@ -45,5 +68,5 @@ class Facts:
         a, b = self.root(one), self.root(other)
         if a is b:
             return apart
-        alone = self.zones[a] == self.zones[b] and len(self.zones[a]) == 1
-        return alone or not self.zones[a] & self.zones[b]
+        here, there = self.fact(a).zones, self.fact(b).zones
+        return not here & there or (here == there and len(here) == 1)

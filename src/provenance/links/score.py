@@ -53,11 +53,13 @@ def link(claims: Sequence[Claim], language: Language) -> list[Link]:
 
 def judge(a: Aspect, b: Aspect) -> Pairing | None:
     """One pair: repeats, may conflict, or None; what only falls a little short may be borne out by its neighbours."""
+    agreed = agreement(a, b)
+    if agreed is DIFFERENT and a.claim.block == b.claim.block:
+        return None
     reason = veto(a, b)
     redated = reason == OTHER_DATE and is_redated(a, b)
     if reason is not None and not redated:
         return None
-    agreed = agreement(a, b)
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
     if at_odds and agreed is DIFFERENT:
         needed = for_conflict(a, b)

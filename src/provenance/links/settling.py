@@ -52,10 +52,10 @@ def settled(judged: Sequence[Pairing], views: Sequence[Aspect]) -> list[Link]:
     """The links to keep."""
     places = {id(one.claim): k for k, one in enumerate(views)}
     repeats = [one for one in judged if not one.at_odds]
-    kept = settle([one for one in repeats if one.short <= 0], views)
+    kept = settle([one for one in repeats if one.short <= 0])
     beside = Neighbours(views, places, kept)
     if more := [one for one in repeats if one.short > 0 and beside.bear_out(one)]:
-        kept = settle([*(one for one in repeats if one.short <= 0), *more], views)
+        kept = settle([*(one for one in repeats if one.short <= 0), *more])
         beside = Neighbours(views, places, kept)
     rivals = [one for one in judged if one.at_odds and (one.short <= 0 or beside.bear_out(one))]
     return kept + unresolved(rivals, kept, views)
@@ -95,11 +95,11 @@ class Neighbours:
         return [k for k in near if k != place and self.views[k].claim.sentence == sentence]
 
 
-def settle(repeats: Sequence[Pairing], views: Sequence[Aspect]) -> list[Link]:
+def settle(repeats: Sequence[Pairing]) -> list[Link]:
     """The repeats to keep: each claim repeats only its best partner in each part, and those nearly as good."""
     best: dict[tuple[int, tuple[str, str]], float] = defaultdict(float)
     kept: list[Link] = []
-    facts = Facts(views)
+    facts = Facts()
     for one in sorted(
         repeats, key=lambda k: (-k.link.score, off_year(k), k.a.claim.origin, k.b.claim.origin)
     ):
@@ -121,7 +121,7 @@ def off_year(one: Pairing) -> bool:
 
 def unresolved(rivals: Iterable[Pairing], repeats: Iterable[Link], views: Sequence[Aspect]) -> list[Link]:
     """The conflicts to keep: between facts that have no place in the other's part, each with its best rival there."""
-    facts = Facts(views)
+    facts = Facts()
     by_claim = {id(one.claim): one for one in views}
     for known in repeats:
         facts.join(by_claim[id(known.a)], by_claim[id(known.b)])

@@ -14,13 +14,7 @@ from provenance.links.vetoes.names import (
     rivals_differ,
     scopes_differ,
 )
-from provenance.links.vetoes.quantities import (
-    currencies_differ,
-    kinds_differ,
-    same_sentence,
-    time_units_differ,
-    units_differ,
-)
+from provenance.links.vetoes.quantities import quantities_differ, same_sentence
 from provenance.links.vetoes.times import OTHER_DATE, dates_differ
 from provenance.links.vetoes.views import events_differ
 
@@ -28,8 +22,7 @@ __all__ = ["OTHER_DATE", "VETOES", "dates_differ", "veto"]
 
 VETOES: tuple[Callable[[Aspect, Aspect], str | None], ...] = (
     same_sentence,
-    kinds_differ,
-    currencies_differ,
+    quantities_differ,
     dispatches_differ,
     dates_differ,
     scopes_differ,
@@ -37,8 +30,6 @@ VETOES: tuple[Callable[[Aspect, Aspect], str | None], ...] = (
     rivals_differ,
     events_differ,
     fields_differ,
-    time_units_differ,
-    units_differ,
 )
 
 

@@ -3,7 +3,7 @@
 from provenance.figures import WITHIN, Kind, Qualifier, compare
 from provenance.links.aspect import Aspect
 
-__all__ = ["currencies_differ", "kinds_differ", "same_sentence", "time_units_differ", "units_differ"]
+__all__ = ["quantities_differ", "same_sentence"]
 
 
 def same_sentence(a: Aspect, b: Aspect) -> str | None:
@@ -16,6 +16,14 @@ def same_sentence(a: Aspect, b: Aspect) -> str | None:
     )
     bounded = rounds and a.claim.topic == b.claim.topic and not b.claim.own
     return None if bounded and compare(a.figure, b.figure) is WITHIN else "the same sentence"
+
+
+def quantities_differ(a: Aspect, b: Aspect) -> str | None:
+    """Figures of other kinds, currencies or units; what shares kind and unit needs no second look."""
+    one, other = a.figure, b.figure
+    if one.kind is other.kind and one.unit == other.unit:
+        return None
+    return kinds_differ(a, b) or currencies_differ(a, b) or time_units_differ(a, b) or units_differ(a, b)
 
 
 def kinds_differ(a: Aspect, b: Aspect) -> str | None:
