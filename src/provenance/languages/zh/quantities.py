@@ -65,11 +65,11 @@ def unit_of(c: Capture) -> tuple[str, Span]:
     return unit, span
 
 
-SIGN = r"(?P<sign>(?<![0-9A-Za-z%)\n])[-−](?=[0-9])|负(?=[0-9]))?"
+SIGN = r"(?P<sign>(?<![0-9A-Za-z%)\n])[-−](?=[0-9])|负(?=[0-9])|零下 ?(?=[0-9]))?"
 RULES: tuple[Rule[Figure], ...] = (
     Rule(
         "quantity",
-        FIRST_ARABIC + "-−负",
+        FIRST_ARABIC + "-−负零",
         rf"{SIGN}{BIG}(?P<num>{ARABIC}) ?(?P<more>[余多来几])?"
         rf"(?P<mag>{MAGNITUDE})?(?P<more2>[余多来几])? ?(?P<unit>{UNIT})",
         arabic,
