@@ -272,3 +272,8 @@ def test_分别_may_say_of_each_how_it_changed() -> None:  # noqa: N802
 def test_in_what_something_is_ranked_is_not_what_is() -> None:
     text = "财险市场份额为5.4%，在行业中排名第六。在校学生数居全省第三。"
     assert measures(text)[1:] == ["财险市场份额", "在校学生数"]
+
+
+def test_what_moved_from_one_level_to_another_is_named_before_the_comma() -> None:
+    found = measures("移民收入增长9.1%。两者的差距，由2020年的3950元缩小到2246元。")
+    assert all("差距" in one for one in found[1:])

@@ -185,8 +185,8 @@ class LabelReader:
         subject = self.subject(figure, span)
         fresh = self.named_in is not span or (subject and subject.spans[0].start > place.floor)
         copula = self.namer.phrases.copula.search(subject.plain) if fresh else None
-        if copula is not None:
-            subject = subject.part(0, copula.start())
+        if copula is not None or (fresh and subject and self.goes_on(figure, span)):
+            subject = subject.part(0, copula.start()) if copula else subject
             if self.namer.names(subject):
                 self.topic, self.head = Label(subject.spans, subject.spans), subject
         if self.topic is not None:
@@ -194,6 +194,11 @@ class LabelReader:
         if self.namer.names(subject):
             self.topic, self.named_in = Label(subject.spans, subject.spans), span
         return Label((*subject.spans, *front.spans), subject.spans or front.spans, front.spans, own=False)
+
+    def goes_on(self, figure: Figure, span: Span) -> bool:
+        """Whether a figure's clause only says how the thing before its comma moved (两者的差距，由A缩小到B)."""
+        start = self.namer.clause_start(figure.span.start, span)
+        return bool(self.namer.phrases.moves.match(self.namer.text, start))
 
     def subject(self, figure: Figure, span: Span) -> Phrase:
         """The clause before the figure's own, which may say what the figure is about."""

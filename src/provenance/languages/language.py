@@ -19,18 +19,19 @@ class Phrases:
     ``clause`` divides a sentence. ``lead`` and ``tail`` are what a label loses at its ends, ``table_tail`` what a
     table's title does; ``weak`` are the words that name nothing by themselves, ``generic`` names that need what
     they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
-    ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and
-    ``opening`` (酒店：) name what the figures behind are about; ``aim`` behind a figure makes it a target.
-    ``ranked`` divides the thing ranked from the field, ``contest`` ends the order that the clause before names
-    (在…榜单中，), and ``moved_place`` is how a place in it changes. ``distributes`` deals the figures behind it out
-    to the things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the
-    last one may carry; ``joined`` stands between two figures of a list, ``linked`` between a figure and what is
-    stated of it (目标11万人的114.8%). ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names
-    whose figure it is, ``whole`` such a place without a name (全市), ``own_area`` one that a label need not repeat;
-    ``home`` finds the places of an article; ``source`` names who ``says`` so. ``total`` is a row or word that sums
-    others up; ``unit_title`` gives a table its unit, ``unit_head`` heads the column of units, ``value_head`` one of
-    values, ``growth_head`` one of their growth; ``taken`` … ``data`` stand around the date of a note that dates
-    figures, ``rest`` in front of one for all others, ``excepts`` around what a note excepts (除…外).
+    ``copula`` is found in one that says what something is, ``moves`` opens one that only says how it moved;
+    ``heading`` (零售方面, which ``heads`` ends) and ``opening`` (酒店：) name what the figures behind are about;
+    ``aim`` behind a figure makes it a target. ``ranked`` divides the thing ranked from the field, ``contest`` ends
+    the order that the clause before names (在…榜单中，), and ``moved_place`` is how a place in it changes.
+    ``distributes`` deals the figures behind it out to the things in front; ``joint`` and ``last_joint`` divide
+    those things, ``head`` is the noun that only the last one may carry; ``joined`` stands between two figures of a
+    list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%). ``behind`` takes the words
+    after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such a place without a name
+    (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an article; ``source`` names
+    who ``says`` so. ``total`` is a row or word that sums others up; ``unit_title`` gives a table its unit,
+    ``unit_head`` heads the column of units, ``value_head`` one of values, ``growth_head`` one of their growth;
+    ``taken`` … ``data`` stand around the date of a note that dates figures, ``rest`` in front of one for all
+    others, ``excepts`` around what a note excepts (除…外).
     """
 
     clause: re.Pattern[str]
@@ -54,6 +55,7 @@ class Phrases:
     linked: re.Pattern[str]
     head: re.Pattern[str]
     copula: re.Pattern[str]
+    moves: re.Pattern[str]
     behind: re.Pattern[str]
     of: re.Pattern[str]
     place: re.Pattern[str]

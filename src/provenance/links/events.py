@@ -15,6 +15,11 @@ BEHIND = frozenset(("increment", "target"))
 BREAK = re.compile(r"[，。；！？：\n]")
 # A figure of a list has its verb in front of the first: 分别增长3.9%、2.8%和7.4%.
 LISTED = re.compile(r"[、和与及]\s?$")
+# A figure in the same breath ends what is said of how it was looked at (人均结案428件、平均审理58天), not these.
+FIGURE = re.compile(r"[0-9]+[^0-9、]{1,6}[、 ]")
+OUTLASTING = frozenset(
+    ("growth", "month on month", "compared", "multiple", "share", "beyond", "streak", "target")
+)
 PAUSE = re.compile(r"[\s、]")
 
 
@@ -33,7 +38,9 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
 def in_prose(claim: Claim, events_in: Callable[[str], Iterable[str]]) -> set[str]:
     """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
     near = nearest(claim)
-    found = {*events_in(near), *events_in(claim.event), *events_in(claim.label)}
+    own = FIGURE.split(near)[-1]
+    said = events_in(near) if own == near else {*OUTLASTING.intersection(events_in(near)), *events_in(own)}
+    found = {*said, *events_in(claim.event), *events_in(claim.label)}
     told = near if not LISTED.search(near) else claim.event
     if len(near) > 2 and "growth" not in events_in(told):
         found.discard("growth")

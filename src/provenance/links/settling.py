@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.figures import DIFFERENT, EQUAL, Agreement, slip
+from provenance.figures import DIFFERENT, EQUAL, Agreement, chance, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.facts import Facts
 from provenance.links.features import FEATURES, kinship
@@ -22,6 +22,9 @@ NEAR = 2
 CLOSE = 0.06
 # How much likelier two names are one where their values are a slip apart.
 SLIPPED = 0.2
+FAR_SLIPPED = 0.4
+# A slip between unrelated numbers that is no likelier than this does not come about by chance.
+RARE = 0.03
 
 
 @dataclass(slots=True, eq=False)
@@ -137,5 +140,8 @@ def unresolved(rivals: Iterable[Pairing], repeats: Iterable[Link], views: Sequen
 
 def kinless(one: Pairing) -> tuple[object, ...]:
     """Sorts the likeliest rivals first: those of like names, and those a slip of the pen apart."""
-    slipped = SLIPPED if slip(*together(one.a, one.b)) else 0
+    found = slip(*together(one.a, one.b))
+    slipped = (
+        SLIPPED if found and chance(*together(one.a, one.b), found) > RARE else FAR_SLIPPED if found else 0
+    )
     return (one.short > 0, -kinship(one.a, one.b) - slipped, one.a.claim.origin, one.b.claim.origin)

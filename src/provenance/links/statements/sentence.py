@@ -126,8 +126,11 @@ class Sentence:
                 yield from self.siblings(whole, i)
 
     def whole_of_sentence(self) -> Claim | None:
-        """What a sentence that begins with 其中 divides: the only figure of its kind in the sentence before."""
-        if not self.claims or not self.language.relations.of_which.match(self.gap(0).rpartition("。")[2]):
+        """What a sentence that begins with 其中 or 研发人员中 divides: a figure of its kind in the sentence before."""
+        words, opening = self.language.relations, self.gap(0).rpartition("。")[2] if self.claims else ""
+        if m := words.among.search(opening):
+            return self.named_whole(0, m.group("whole"))
+        if not opening or not words.of_which.match(opening):
             return None
         before = [c for c in self.earlier if c.sentence == self.earlier[-1].sentence]
         wholes = [c for c in before if alike(c, self.claims[0]) and c.own]
@@ -180,21 +183,11 @@ class Sentence:
         return None
 
     def named_whole(self, i: int, name: str) -> Claim | None:
-        """The claim before ``i`` whose topic is the name of a whole (研发人员中，…)."""
-
-        def called(c: Claim) -> bool:
-            return len(c.topic) >= 2 and (
-                name.endswith(c.topic[-4:]) or any(name[k : k + 4] in c.topic for k in range(len(name) - 3))
-            )
-
-        return next(
-            (
-                c
-                for c in reversed([*self.earlier, *self.claims[max(0, i - FAR) : i]])
-                if alike(c, self.claims[i]) and c.own and called(c)
-            ),
-            None,
-        )
+        """The claim before ``i`` whose topic is most like the name of a whole (研发人员中，…); of equals the last."""
+        known = [c for c in (*self.earlier, *self.claims[max(0, i - FAR) : i]) if c.own and len(c.topic) >= 2]
+        alikes = [(likeness(name, c.topic), k) for k, c in enumerate(known) if alike(c, self.claims[i])]
+        best, k = max(alikes, default=(0, -1))
+        return known[k] if best else None
 
     def shares(self, wholes: Wholes, divided: Mapping[str, Claim]) -> Iterator[Share]:
         """P，占W的C%; ``divided`` are the wholes of parts, for a share that names none."""
@@ -222,3 +215,9 @@ class Sentence:
         if (m := words.share.search(gap)) is not None:
             return m
         return words.share_from.search(words.year.sub("", self.gap(i - 1))) if words.end.search(gap) else None
+
+
+def likeness(name: str, topic: str) -> int:
+    """How many stretches of four characters of a name stand in a topic; one more where the name ends like it."""
+    shared = sum(name[k : k + 4] in topic for k in range(len(name) - 3))
+    return shared + name.endswith(topic[-4:])

@@ -22,6 +22,7 @@ STRONG = frozenset(
         "multiple",
         "streak",
         "age",
+        "adjusted",
     )
 )
 # 上年的305亿元 is no other figure than the table's of that year.
