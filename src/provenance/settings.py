@@ -48,6 +48,6 @@ def read_settings(path: Path) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise WorkspaceError(f"{path}: {where} cannot be used ({first['msg']}).") from error
+        raise WorkspaceError("workspace.settings", path=path, where=where, reason=first["msg"]) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WorkspaceError(f"{path} cannot be read as TOML: {error}.") from error
+        raise WorkspaceError("workspace.toml", path=path, reason=str(error)) from error

@@ -47,9 +47,7 @@ def application() -> Callable[..., "FastAPI"]:
     try:
         from provenance.web import create_app
     except ModuleNotFoundError as error:
-        raise ProvenanceError(
-            f"serve needs {error.name}, which is not installed: pip install 'provenance[web]'."
-        ) from error
+        raise ProvenanceError("library.serve", library=error.name) from error
     return create_app
 
 
@@ -60,9 +58,7 @@ def listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ProvenanceError(
-            f"{host}:{port} cannot be listened on ({reason}): name another with --port."
-        ) from error
+        raise ProvenanceError("serve.closed", host=host, port=port, reason=reason) from error
 
 
 def server_of(app: "FastAPI") -> "Server":

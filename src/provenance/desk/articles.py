@@ -46,9 +46,7 @@ def add_article(
     name is made by ``provenance.store.slug_of``. Title and publication are the document's unless given here.
     """
     if not is_slug(slug):
-        raise InputError(
-            f"{slug!r} cannot name an article: use letters, digits, “-”, “_” and “.”, as in wuxi-2024."
-        )
+        raise InputError("article.no_slug", slug=slug)
     check_text(document)
     known = session.scalar(select(Article).where(Article.slug == slug))
     if known is not None:
@@ -73,18 +71,13 @@ def add_article(
 def check_text(document: Document) -> None:
     """InputError where a database could not keep the text."""
     if any(letter == "\x00" or "\ud800" <= letter <= "\udfff" for letter in document.text):
-        raise InputError(
-            f"{document.name} holds characters that are none: save it as UTF-8 text and add it again."
-        )
+        raise InputError("document.no_characters", name=document.name)
 
 
 def _same(article: Article, document: Document) -> AddedArticle:
     """The article as it is, where its text is the document's."""
     if article.revision.sha256 != document.sha256:
-        raise Refused(
-            f"There is another text under {article.slug} already: add this one under a new --id, or bring it in as"
-            f" a new revision with provenance revise {article.slug}."
-        )
+        raise Refused("article.other_text", slug=article.slug)
     return AddedArticle(article, article.revision, added=False)
 
 

@@ -27,7 +27,7 @@ def day(form: FormData, name: str) -> date | None:
     try:
         return date.fromisoformat(said) if said else None
     except ValueError:
-        raise InputError(f"{said!r} is not a date: write it as 2026-11-24.") from None
+        raise InputError("form.date", word=said) from None
 
 
 @contextmanager
@@ -43,4 +43,4 @@ def brought(form: FormData) -> Iterator[Path]:
             path.write_bytes(text.replace("\r\n", "\n").encode("utf-8", "replace"))
             yield path
     else:
-        raise EmptyInput("There is nothing to read: choose a file, or paste a text.")
+        raise EmptyInput("form.nothing")

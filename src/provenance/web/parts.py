@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
 from provenance.desk import Workspace, note_settings
+from provenance.errors import NotAllowed
 from provenance.store.tables import Editor
 from provenance.web.access.sittings import COOKIE, sitting_of
 from provenance.web.access.turns import Turn
@@ -92,7 +93,7 @@ SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
 async def as_is(request: Request) -> FormData:
     """The form as it was sent, signed in or not. 403 where the browser says that another site sent it."""
     if request.headers.get("sec-fetch-site", "none") not in OUR_OWN:
-        raise HTTPException(403, "This form was sent by another site: open the page here and send it again.")
+        raise HTTPException(403, NotAllowed("form.other_site"))
     return await all_of(request)
 
 
@@ -103,9 +104,7 @@ def checked_form(request: Request, room: Desk, editor: SignedIn, form: AsIs) -> 
     """The form, once it is known to be from our own page: its ``csrf`` field is that of the sitting. 403 otherwise."""
     sent = form.get("csrf") or request.headers.get("x-csrf", "")
     if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
-        raise HTTPException(
-            403, "This form is not from a page of yours: open the page again and send it once more."
-        )
+        raise HTTPException(403, NotAllowed("form.not_yours"))
     note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
     return form
 

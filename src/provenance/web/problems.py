@@ -1,5 +1,6 @@
-"""Errors as problem details (RFC 9457): a status, and the one sentence that the command line would print."""
+"""Errors as problem details (RFC 9457): a status, a code for programs, and one sentence in the reader's language."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -23,10 +24,12 @@ from provenance.errors import (
     UnknownFormat,
     UnknownLanguage,
     WorkspaceError,
+    sentence,
 )
+from provenance.web.access.language import language_of
 from provenance.web.headers import HEADERS
 
-__all__ = ["RESPONSES", "answer_problems", "problem", "status_of"]
+__all__ = ["RESPONSES", "answer_problems", "problem", "said", "status_of"]
 
 # The first that fits counts.
 STATUSES: tuple[tuple[type[ProvenanceError], int], ...] = (
@@ -50,10 +53,23 @@ RESPONSES: dict[int | str, dict[str, object]] = {
 }
 
 
-def problem(status: int, detail: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """The answer that says what is wrong."""
-    said = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    return JSONResponse(said, status, headers, media_type="application/problem+json")
+def said(request: Request, error: ProvenanceError) -> str:
+    """Why something is refused, in the language of who asked for it."""
+    return sentence(error, language_of(request))
+
+
+def problem(
+    request: Request, status: int, error: ProvenanceError, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    """The answer that says what is wrong; ``code`` is what programs go by."""
+    details = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "code": error.code,
+        "detail": said(request, error),
+    }
+    return JSONResponse(details, status, headers, media_type="application/problem+json")
 
 
 def status_of(error: ProvenanceError) -> int:
@@ -70,28 +86,40 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _mistake)
 
 
-def _ours(_request: Request, error: Exception) -> JSONResponse:
+def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProvenanceError)
-    return problem(status_of(error), str(error))
+    return problem(request, status_of(error), error)
 
 
-def _malformed(_request: Request, error: Exception) -> JSONResponse:
+def _malformed(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
-    return problem(422, f"{where} cannot be used ({first['msg']}).")
+    return problem(request, 422, InputError("request.unusable", where=where, reason=first["msg"]))
 
 
-def _mistake(_request: Request, _error: Exception) -> JSONResponse:
+def _mistake(request: Request, _error: Exception) -> JSONResponse:
     """A mistake of the program's; the server's log has all of it, the answer nothing."""
-    return problem(500, "The program made a mistake: the server's log says which.", HEADERS)
+    return problem(request, 500, ProvenanceError("request.mistake"), HEADERS)
 
 
-def _gone(_request: Request, _error: Exception) -> JSONResponse:
+def _gone(request: Request, _error: Exception) -> JSONResponse:
     """Nobody reads it: whoever sent half a form went away."""
-    return problem(400, "The request ended before all of it had come.")
+    return problem(request, 400, InputError("request.cut_off"))
 
 
-def _http(_request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), dict(error.headers) if error.headers else None)
+    return problem(request, error.status_code, _meant(request, error), error.headers)
+
+
+def _meant(request: Request, error: HTTPException) -> ProvenanceError:
+    """Our error for one of the framework's; those that we raise ourselves bring it as their detail."""
+    detail: object = error.detail
+    if isinstance(detail, ProvenanceError):
+        return detail
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return NotFound("request.no_place")
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return InputError("request.no_method", method=request.method)
+    return InputError("request.other", reason=str(detail))

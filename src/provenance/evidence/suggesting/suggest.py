@@ -6,7 +6,7 @@ from pathlib import Path
 
 from provenance.claims import Claim
 from provenance.document import Document
-from provenance.errors import InputError, Refused
+from provenance.errors import InputError, ProvenanceError, Refused
 from provenance.evidence.places import Cell
 from provenance.evidence.suggesting.reading import Reading, claims_of, read_source
 from provenance.languages import language
@@ -37,7 +37,7 @@ class Suggestions:
     """What the sources say, in the order of the article, and why some of them could not be read."""
 
     found: Sequence[Suggestion]
-    unread: Sequence[str]
+    unread: Sequence[ProvenanceError]
 
 
 def suggest(workspace: Path, revision: Revision, sources: Sequence[Source]) -> Suggestions:
@@ -46,12 +46,12 @@ def suggest(workspace: Path, revision: Revision, sources: Sequence[Source]) -> S
     document = Document(revision.name, revision.text, revision.sha256, published=revision.published)
     claims = claims_of(document, rules)
     found: list[tuple[int, Suggestion]] = []
-    unread: list[str] = []
+    unread: list[ProvenanceError] = []
     for source in sources:
         try:
             reading = read_source(workspace, source, rules)
         except (InputError, Refused) as error:
-            unread.append(str(error))
+            unread.append(error)
             continue
         found.extend(_suggested(link_between(claims, reading.claims, rules), reading))
     ordered = sorted(found, key=lambda one: (one[0], one[1].relation, -one[1].score))

@@ -12,6 +12,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from provenance.desk import Workspace, editor_of, find_editor, find_workspace, note_settings
+from provenance.errors import NotAllowed
 from provenance.store import Store
 from provenance.store.tables import Editor
 from provenance.web.access.turns import Turn
@@ -76,7 +77,7 @@ def signed_in(
                 return editor.name
     raise HTTPException(
         401,
-        "This needs an editor's token: Authorization: Bearer TOKEN, from provenance editor token NAME.",
+        NotAllowed("request.token"),
         {"WWW-Authenticate": "Bearer"},
     )
 

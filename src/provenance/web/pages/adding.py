@@ -13,7 +13,7 @@ from provenance.pipeline import check_document
 from provenance.store import slug_of
 from provenance.web.incoming import brought, day, word
 from provenance.web.parts import Desk, Form, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.rendering import render
 
 __all__ = ["FIELDS", "router"]
@@ -36,7 +36,7 @@ def preview(request: Request, _editor: SignedIn, form: Form) -> HTMLResponse:
             document = read(path, published=day(form, "published"))
             report = check_document(document)
     except ProvenanceError as error:
-        return render(request, "preview.html", status_of(error), trouble=str(error))
+        return render(request, "preview.html", status_of(error), trouble=said(request, error))
     return render(request, "preview.html", trouble="", report=report, text=document.text)
 
 
@@ -65,5 +65,7 @@ def add(request: Request, desk: Desk, editor: SignedIn, form: Form) -> Response:
             )
     except ProvenanceError as error:
         given = {name: word(form, name) for name in FIELDS}
-        return render(request, "adding.html", status_of(error), article=None, trouble=str(error), given=given)
+        return render(
+            request, "adding.html", status_of(error), article=None, trouble=said(request, error), given=given
+        )
     return RedirectResponse(f"/articles/{quote(stored.article.slug)}", 303)

@@ -13,7 +13,7 @@ from provenance.pipeline import check_document
 from provenance.web.incoming import brought, day, word
 from provenance.web.pages.adding import FIELDS
 from provenance.web.parts import Desk, Form, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.rendering import render
 from provenance.web.views.revision import revision_page
 
@@ -46,7 +46,12 @@ def revise(request: Request, slug: str, desk: Desk, editor: SignedIn, form: Form
     except ProvenanceError as error:
         given = {name: word(form, name) for name in FIELDS}
         return render(
-            request, "adding.html", status_of(error), article=article, trouble=str(error), given=given
+            request,
+            "adding.html",
+            status_of(error),
+            article=article,
+            trouble=said(request, error),
+            given=given,
         )
     return RedirectResponse(f"/articles/{quote(slug)}/revisions/{article.latest}", 303)
 
