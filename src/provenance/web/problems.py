@@ -1,4 +1,4 @@
-"""Errors as problem details (RFC 9457): a status, a code for programs, and one sentence in the reader's language."""
+"""Errors as pages, or as problem details (RFC 9457): a status, a code, and one sentence in the reader's language."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from provenance.errors import (
     Ambiguous,
@@ -27,7 +27,9 @@ from provenance.errors import (
     sentence,
 )
 from provenance.web.access.language import language_of
+from provenance.web.error_page import error_page, wants_page
 from provenance.web.headers import HEADERS
+from provenance.web.malformed import malformed
 
 __all__ = ["RESPONSES", "answer_problems", "problem", "said", "status_of"]
 
@@ -60,8 +62,12 @@ def said(request: Request, error: ProvenanceError) -> str:
 
 def problem(
     request: Request, status: int, error: ProvenanceError, headers: Mapping[str, str] | None = None
-) -> JSONResponse:
-    """The answer that says what is wrong; ``code`` is what programs go by."""
+) -> Response:
+    """The answer that says what is wrong: a page for a browser, else details with a ``code`` that programs go by."""
+    if wants_page(request):
+        page = error_page(request, status, error)
+        page.headers.update(headers or {})
+        return page
     details = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
@@ -86,29 +92,27 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _mistake)
 
 
-def _ours(request: Request, error: Exception) -> JSONResponse:
+def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProvenanceError)
     return problem(request, status_of(error), error)
 
 
-def _malformed(request: Request, error: Exception) -> JSONResponse:
+def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return problem(request, 422, InputError("request.unusable", where=where, reason=first["msg"]))
+    return problem(request, 422, malformed(error.errors()[0]))
 
 
-def _mistake(request: Request, _error: Exception) -> JSONResponse:
+def _mistake(request: Request, _error: Exception) -> Response:
     """A mistake of the program's; the server's log has all of it, the answer nothing."""
     return problem(request, 500, ProvenanceError("request.mistake"), HEADERS)
 
 
-def _gone(request: Request, _error: Exception) -> JSONResponse:
+def _gone(request: Request, _error: Exception) -> Response:
     """Nobody reads it: whoever sent half a form went away."""
     return problem(request, 400, InputError("request.cut_off"))
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return problem(request, error.status_code, _meant(request, error), error.headers)
 

@@ -19,6 +19,7 @@ PAGES = (
     "/findings",
     "/log",
     "/sign-in",
+    "/articles/nowhere",
 )
 
 

@@ -34,14 +34,18 @@ function fragment(html) {
   return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 }
 
+// What the page of an error says.
+function why(html) {
+  return [...new DOMParser().parseFromString(html, "text/html").querySelector("main").childNodes];
+}
+
 async function load(id) {
   asking?.abort();
   asking = new AbortController();
   const asked = asking;
   try {
-    const answer = await fetch(`${address}/claims/${id}`, { signal: asked.signal });
-    if (!answer.ok) throw new Error(answer.status);
-    panel.replaceChildren(...fragment(await answer.text()));
+    const answer = await fetch(`${address}/claims/${id}`, { signal: asked.signal, headers: { Accept: "text/html" } });
+    panel.replaceChildren(...(answer.ok ? fragment(await answer.text()) : why(await answer.text())));
     remembered();
     panel.dataset.ready = id;
   } catch (error) {

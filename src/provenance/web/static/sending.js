@@ -5,5 +5,6 @@ export async function send(form) {
     body: new FormData(form),
     headers: { Accept: "application/json" },
   });
-  return answer.json();
+  const said = await answer.json();
+  return answer.ok || said.trouble ? said : { trouble: said.detail };
 }
