@@ -3,6 +3,7 @@
 from provenance.desk.access import editor_of, issue_token, revoke_tokens
 from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
+from provenance.desk.bringing import Incoming, bring_in, bring_in_revision, read_in
 from provenance.desk.deciding import Decided, Decision, Place, decide
 from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
@@ -30,6 +31,7 @@ __all__ = [
     "Decided",
     "Decision",
     "Entry",
+    "Incoming",
     "Place",
     "RevisedArticle",
     "Role",
@@ -39,6 +41,8 @@ __all__ = [
     "add_article",
     "add_editor",
     "appearances",
+    "bring_in",
+    "bring_in_revision",
     "claims_of",
     "decide",
     "disagreements",
@@ -63,6 +67,7 @@ __all__ = [
     "note_settings",
     "obstacles",
     "open_findings",
+    "read_in",
     "readers",
     "recurring",
     "restatements",

@@ -8,7 +8,7 @@ from provenance.desk.status import Status
 from provenance.errors import Stale, Term
 from provenance.store.tables import Article, Claim, Fate, Verdict
 
-__all__ = ["check_latest", "check_seen", "lock", "what_became_of"]
+__all__ = ["check_latest", "check_revision", "check_seen", "lock", "what_became_of"]
 
 REASONS = {"ambiguous": Term("fate.ambiguous"), "gone": Term("fate.gone")}
 
@@ -16,6 +16,12 @@ REASONS = {"ambiguous": Term("fate.ambiguous"), "gone": Term("fate.gone")}
 def lock(session: Session, article: Article) -> None:
     """Wait until nobody else decides on the article, and see it as it is then."""
     session.refresh(article, with_for_update={"key_share": True})
+
+
+def check_revision(article: Article, seen: int | None) -> None:
+    """Stale where the article is at another revision than somebody's new text was made from."""
+    if seen is not None and article.latest != seen:
+        raise Stale("article.revised", slug=article.slug, now=article.latest, seen=seen)
 
 
 def check_latest(session: Session, claim: Claim) -> None:

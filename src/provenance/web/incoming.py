@@ -12,7 +12,7 @@ from provenance.errors import EmptyInput, InputError
 from provenance.store import slug_of
 from provenance.web.uploads import received
 
-__all__ = ["brought", "day", "word"]
+__all__ = ["brought", "day", "whole", "word"]
 
 
 def word(form: FormData, name: str) -> str:
@@ -28,6 +28,14 @@ def day(form: FormData, name: str) -> date | None:
         return date.fromisoformat(said) if said else None
     except ValueError:
         raise InputError("form.date", word=said) from None
+
+
+def whole(form: FormData, name: str) -> int | None:
+    """The whole number in a field, None for an empty one; InputError for what is none."""
+    said = word(form, name)
+    if said and not (said.isascii() and said.isdigit() and len(said) < 7):
+        raise InputError("form.number", word=said)
+    return int(said) if said else None
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from provenance.store.tables import Editor
 from provenance.web.access.sittings import COOKIE, sitting_of
 from provenance.web.access.turns import Turn
 
-__all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
+__all__ = ["AsIs", "Desk", "Form", "SignInFirst", "SignedIn", "check_token", "known", "now"]
 
 OUR_OWN = ("same-origin", "none")  # of Sec-Fetch-Site; what sends none is no browser, or an old one
 MOST_FIELDS = 20_000  # an exception to a sign-off is a field, and long articles have thousands of figures
@@ -101,12 +101,17 @@ AsIs = Annotated[FormData, Depends(as_is)]
 
 
 def checked_form(request: Request, room: Desk, editor: SignedIn, form: AsIs) -> FormData:
-    """The form, once it is known to be from our own page: its ``csrf`` field is that of the sitting. 403 otherwise."""
+    """The form, once it is known to be from our own page. 403 otherwise."""
+    check_token(request, form)
+    note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
+    return form
+
+
+def check_token(request: Request, form: FormData) -> None:
+    """403 where the ``csrf`` field of a form is not that of the sitting."""
     sent = form.get("csrf") or request.headers.get("x-csrf", "")
     if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
         raise HTTPException(403, NotAllowed("form.not_yours"))
-    note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
-    return form
 
 
 Form = Annotated[FormData, Depends(checked_form, scope="function")]
