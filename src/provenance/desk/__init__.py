@@ -18,6 +18,7 @@ from provenance.desk.readers import readers, verdicts_of
 from provenance.desk.restatements import restatements
 from provenance.desk.revising import RevisedArticle, revise_article
 from provenance.desk.role import Role
+from provenance.desk.rules import check_offered
 from provenance.desk.signing import obstacles, sign_off, signed_off
 from provenance.desk.status import Status
 from provenance.desk.support import supported
@@ -43,6 +44,7 @@ __all__ = [
     "appearances",
     "bring_in",
     "bring_in_revision",
+    "check_offered",
     "claims_of",
     "decide",
     "disagreements",

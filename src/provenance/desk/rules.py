@@ -10,7 +10,7 @@ from provenance.errors import NotAllowed, NoteRequired, Refused, Term
 from provenance.evidence import Citation
 from provenance.store.tables import Claim, Editor
 
-__all__ = ["Move", "becomes", "check_move"]
+__all__ = ["Move", "becomes", "check_move", "check_offered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def becomes(move: Move, readers_required: int) -> Status:
 
 def check_move(move: Move, *, source_needed: bool, readers_required: int) -> None:
     """Raise what stands against a move: NotAllowed, NoteRequired or Refused."""
-    _check_editor(move)
-    _check_status(move)
+    check_offered(move.claim, move.to, move.editor)
     _check_reasons(move)
     _check_value(move)
     if move.to is Status.VERIFIED:
@@ -45,14 +44,21 @@ def check_move(move: Move, *, source_needed: bool, readers_required: int) -> Non
         _check_readers(move, readers_required)
 
 
-def _check_editor(move: Move) -> None:
-    if move.editor is None:
-        if move.to is not Status.NEEDS_RECHECK:
+def check_offered(claim: Claim, to: Status, editor: Editor | None) -> None:
+    """Raise what stands against a move whatever its reasons: NotAllowed or Refused. ``editor`` None is the program."""
+    now = Status(claim.status)
+    _check_editor(now, to, editor)
+    _check_status(claim, now, to, by_program=editor is None)
+
+
+def _check_editor(now: Status, to: Status, editor: Editor | None) -> None:
+    if editor is None:
+        if to is not Status.NEEDS_RECHECK:
             raise NotAllowed("claim.program")
-    elif move.to is Status.NEEDS_RECHECK:
+    elif to is Status.NEEDS_RECHECK:
         raise NotAllowed("claim.recheck")
-    elif not Role(move.editor.role).may(move.now, move.to):
-        raise _whose(move.editor, move.to)
+    elif not Role(editor.role).may(now, to):
+        raise _whose(editor, to)
 
 
 def _whose(editor: Editor, to: Status) -> NotAllowed:
@@ -62,36 +68,36 @@ def _whose(editor: Editor, to: Status) -> NotAllowed:
     return NotAllowed("claim.verdict", editor=editor.name, role=role, verb=Term(f"verb.{to}"))
 
 
-def _check_status(move: Move) -> None:
-    if move.now.may_become(move.to, by_program=move.editor is None):
+def _check_status(claim: Claim, now: Status, to: Status, *, by_program: bool) -> None:
+    if now.may_become(to, by_program=by_program):
         return
-    code = "claim.same_status" if move.now is move.to else "claim.impossible"
-    raise Refused(code, **_named(move), status=Term(f"status.{move.now}"), wanted=Term(f"status.{move.to}"))
+    code = "claim.same_status" if now is to else "claim.impossible"
+    raise Refused(code, **_named(claim), status=Term(f"status.{now}"), wanted=Term(f"status.{to}"))
 
 
 def _check_reasons(move: Move) -> None:
     if move.to.note_required and move.note is None:
-        raise NoteRequired("claim.note", **_named(move), verb=Term(f"verb.{move.to}"))
+        raise NoteRequired("claim.note", **_named(move.claim), verb=Term(f"verb.{move.to}"))
 
 
 def _check_value(move: Move) -> None:
     if move.to is Status.CORRECTED and move.corrected_value is None:
-        raise Refused("claim.value", **_named(move))
+        raise Refused("claim.value", **_named(move.claim))
     if move.to is not Status.CORRECTED and move.corrected_value is not None:
         raise Refused("claim.no_correction")
 
 
 def _check_source(move: Move, *, source_needed: bool) -> None:
     if source_needed and move.citation is None:
-        raise Refused("claim.source", **_named(move))
+        raise Refused("claim.source", **_named(move.claim))
 
 
 def _check_readers(move: Move, readers_required: int) -> None:
     """Where two must have read, they are two."""
     editor = move.editor
     if editor is not None and readers_required > 1 and editor in readers(move.claim):
-        raise Refused("claim.readers", **_named(move), editor=editor.name)
+        raise Refused("claim.readers", **_named(move.claim), editor=editor.name)
 
 
-def _named(move: Move) -> dict[str, str]:
-    return {"claim": move.claim.public_id, "figure": move.claim.text}
+def _named(claim: Claim) -> dict[str, str]:
+    return {"claim": claim.public_id, "figure": claim.text}

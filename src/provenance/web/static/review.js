@@ -113,7 +113,10 @@ document.addEventListener("click", (event) => {
 
 function open(act, restatements = false) {
   const details = panel.querySelector(`details[data-act="${act}"]`);
-  if (!details) return;
+  const refusal = panel.querySelector(`[data-refused="${act}"]`);
+  if (!details) return refusal ? complain(refusal.textContent) : undefined;
+  const trouble = panel.querySelector(".trouble");
+  if (trouble) trouble.hidden = true;
   for (const other of panel.querySelectorAll("details[data-act]")) other.open = other === details;
   const box = details.querySelector("[name=restatements]");
   if (box) box.checked = restatements;
