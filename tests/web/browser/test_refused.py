@@ -45,3 +45,19 @@ def test_a_claim_that_was_revised_meanwhile_leads_to_where_it_is_now(page: Page,
     page.locator("#panel").get_by_role("link", name="The figure as it is now").click()
     expect(page.locator("#panel .claim")).to_have_attribute("data-claim", now)
     assert before != now
+
+
+def test_who_was_signed_out_meanwhile_is_told_and_loses_no_note(page: Page) -> None:
+    page.goto("/articles/wuxi")
+    page.wait_for_selector("html[data-ready]")
+    page.keyboard.press("j")
+    page.wait_for_selector("#panel[data-ready]")
+    page.context.clear_cookies()
+    page.keyboard.press("d")
+    page.keyboard.type("公报不同")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#panel .trouble")).to_contain_text("signed out")
+    expect(page.locator("details[data-act=disputed] textarea")).to_have_value("公报不同")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.get_by_label("Password")).to_be_visible()

@@ -45,6 +45,7 @@ async function load(id) {
   const asked = asking;
   try {
     const answer = await fetch(`${address}/claims/${id}`, { signal: asked.signal, headers: { Accept: "text/html" } });
+    if (answer.redirected) return location.reload();
     panel.replaceChildren(...(answer.ok ? fragment(await answer.text()) : why(await answer.text())));
     remembered();
     panel.dataset.ready = id;
