@@ -4,7 +4,11 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from fastapi.testclient import TestClient
+from tests.web.conftest import Office
+from tests.web.signed_in import signed_in
 
+from provenance.web.pages import review
 from provenance.web.views.kept import Kept
 
 
@@ -44,3 +48,16 @@ def test_no_failure_is_kept() -> None:
     with pytest.raises(ValueError, match="gone"):
         kept.ask("key", fail)
     assert kept.ask("key", lambda: 3) == 3
+
+
+def test_the_review_page_asks_the_sources_before_anybody_chooses_a_figure(
+    office: Office, chief: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        review, "suggestions_of", lambda _root, revision, _sources: asked.append(revision.name)
+    )
+    assert chief.get("/api/v1/articles/story").status_code == 200
+    with signed_in(office.app, office.store, "李审核") as browser:
+        assert browser.get("/articles/story").status_code == 200
+    assert asked == ["story.txt"]

@@ -4,9 +4,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, BackgroundTasks, Request
 from fastapi.responses import HTMLResponse
-from starlette.background import BackgroundTask
 
 from provenance.desk import find_article, find_claim
 from provenance.errors import ProvenanceError
@@ -46,13 +45,18 @@ class Fill:
 
 @router.get("")
 def review(
-    request: Request, slug: str, desk: Desk, editor: SignedIn, claim: str = "", show: str = "", q: str = ""
+    request: Request,
+    slug: str,
+    desk: Desk,
+    editor: SignedIn,
+    later: BackgroundTasks,
+    claim: str = "",
+    show: str = "",
+    q: str = "",
 ) -> HTMLResponse:
     """The article as it will run, its claims, and the one that was chosen."""
-    asked = Asked(claim, show if show in FILTERS else "", q)
-    page = show_review(request, desk, editor, slug, asked)
-    page.background = BackgroundTask(look_ahead, request.app.state.desk, slug)
-    return page
+    later.add_task(look_ahead, request.app.state.desk, slug)
+    return show_review(request, desk, editor, slug, Asked(claim, show if show in FILTERS else "", q))
 
 
 def look_ahead(desk: OpenDesk, slug: str) -> None:
