@@ -15,7 +15,7 @@ from provenance.figures import Figure, Interval, Kind, interval
 from provenance.languages import Aspects
 from provenance.links.events import events_of
 
-__all__ = ["Aspect", "Named", "aspect", "aspects", "aspects_of", "in_common", "named"]
+__all__ = ["Aspect", "aspects"]
 
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
@@ -101,50 +101,18 @@ class Article:
         return self.heads[headline]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Claims with their cores and pairs, and how often each pair, level of place and year is met among them."""
-
-    claims: Sequence[Claim]
-    cores: Sequence[str]
-    paired: Sequence[frozenset[str]]
-    counts: Counter[str]
-    levels: Counter[int]
-    years: Counter[int]
-
-
-def named(claims: Sequence[Claim], words: Aspects) -> Named:
-    """What the aspects of claims are made of, before anything is said of them together."""
+def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
+    """The aspects of an article's claims; pairs of characters that many names share weigh less."""
     cores = [words.generic.sub("", claim.topic) or claim.topic for claim in claims]
     paired = [couples(core) or frozenset((core,)) for core in cores]
     counts = Counter(chain.from_iterable(paired))
-    return Named(claims, cores, paired, counts, levels_of(claims, words), years_of(claims))
-
-
-def in_common(words: Aspects, *texts: Named) -> Article:
-    """What the claims of one or more texts have in common; pairs of characters that many names share weigh less."""
-    counts, levels, years = Counter[str](), Counter[int](), Counter[int]()
-    for one in texts:
-        counts.update(one.counts)
-        levels.update(one.levels)
-        years.update(one.years)
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
     groups: dict[str, list[int]] = {}
     for number, group in enumerate(words.rivals):
         for word in group:
             groups.setdefault(word, []).append(number)
-    return Article(words, main_level(levels), main_year(years), weights, groups)
-
-
-def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
-    """The aspects of an article's claims."""
-    known = named(claims, words)
-    return aspects_of(known, in_common(words, known))
-
-
-def aspects_of(known: Named, article: Article) -> list[Aspect]:
-    """The aspects of claims in a text, or texts, that have so much in common."""
-    return [aspect(*one, article) for one in zip(known.claims, known.cores, known.paired, strict=True)]
+    article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
+    return [aspect(*one, article) for one in zip(claims, cores, paired, strict=True)]
 
 
 def couples(text: str) -> frozenset[str]:
@@ -161,28 +129,20 @@ def openings(headline: str) -> frozenset[str]:
     )
 
 
-def levels_of(claims: Sequence[Claim], words: Aspects) -> Counter[int]:
-    """How many figures are about each level of place, by its number in ``levels``."""
-    return Counter(
+def main_level(claims: Sequence[Claim], words: Aspects) -> int | None:
+    """The level of place that most figures are about, as its number in ``levels``; None where places are rare."""
+    counts = Counter(
         rank_of(c.scope_plain, words.levels)
         for c in claims
         if c.scope_plain and c.figure.kind is not Kind.RANK and c.row is None
     )
-
-
-def main_level(counts: Counter[int]) -> int | None:
-    """The level of place that most figures are about; None where places are rare."""
     level, count = counts.most_common(1)[0] if counts else (0, 0)
     return level if count >= 3 else None
 
 
-def years_of(claims: Sequence[Claim]) -> Counter[int]:
-    """How many stated dates end in each year."""
-    return Counter(c.stated.end.year for c in claims if c.stated and c.stated.end)
-
-
-def main_year(years: Counter[int]) -> int | None:
+def main_year(claims: Sequence[Claim]) -> int | None:
     """The year in which most stated dates end."""
+    years = Counter(c.stated.end.year for c in claims if c.stated and c.stated.end)
     return years.most_common(1)[0][0] if years else None
 
 
