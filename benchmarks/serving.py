@@ -28,6 +28,7 @@ from provenance.store import Store, open_store
 
 sys.path.append(str(ROOT))  # for the tests' browser
 from tests.web.browsing import CHROMIUM, FLAGS, served
+from tests.web.entering import enter
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 NAME, PASSWORD = "陈主任", "七千三百四十一家企业"
@@ -82,7 +83,8 @@ def furnished(store: Store, folder: Path, text: str) -> tuple[str, int]:
         set_password(session, chief, PASSWORD, actor=NAME, at=NOW)
         add_article(session, document, report, slug="long", editor=chief, at=NOW)
         add_source(session, folder, EVIDENCE, actor=NAME, at=NOW)
-        return issue_token(session, chief, actor=NAME, at=NOW), len(report.claims)
+        token, _until = issue_token(session, chief, actor=NAME, at=datetime.now(UTC))
+        return token, len(report.claims)
 
 
 def opened(address: str, runs: int) -> float:
@@ -103,7 +105,7 @@ def opened(address: str, runs: int) -> float:
 def panelled(address: str, runs: int) -> tuple[float, float]:
     """The seconds of the first panel after the review page came, and the median of later ones."""
     with httpx2.Client(base_url=address, timeout=60, follow_redirects=True) as client:
-        client.post("/sign-in", data={"name": NAME, "password": PASSWORD}).raise_for_status()
+        enter(client, NAME, PASSWORD).raise_for_status()
         page = client.get(REVIEW).raise_for_status().text
         claims = list(dict.fromkeys(re.findall(r'data-claim="(\w+)"', page)))
         time.sleep(1)  # the browser draws the page, and somebody reads it

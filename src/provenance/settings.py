@@ -9,9 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from provenance.errors import WorkspaceError
 from provenance.report import FindingKind, Kind, SectionName, Severity
 
-__all__ = ["FILE", "Settings", "read_settings", "settings_file"]
+__all__ = ["FILE", "WEB", "Settings", "read_settings", "settings_file", "web_table"]
 
 FILE = "provenance.toml"
+WEB = "web"  # the table of what concerns the server only, and no figure
 ALL: Literal["all"] = "all"
 
 
@@ -43,11 +44,25 @@ def settings_file(start: Path) -> Path | None:
 
 def read_settings(path: Path) -> Settings:
     """The settings in a file; WorkspaceError where it says what nobody can follow."""
+    said = {name: value for name, value in _read(path).items() if name != WEB}
     try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return Settings.model_validate(said)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise WorkspaceError("workspace.settings", path=path, where=where, reason=first["msg"]) from error
+
+
+def web_table(path: Path) -> dict[str, object]:
+    """What a file says of the server, unchecked; WorkspaceError where it cannot be read."""
+    said = _read(path).get(WEB, {})
+    if not isinstance(said, dict):
+        raise WorkspaceError("workspace.web_table", path=path, table=WEB)
+    return said
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise WorkspaceError("workspace.toml", path=path, reason=str(error)) from error

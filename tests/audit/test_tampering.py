@@ -17,7 +17,7 @@ from provenance.store.tables import DERIVED, Base
 CHANGES = int(os.environ.get("PROVENANCE_CHANGES", "300"))
 # Who has access is no part of the record: nothing that was decided rests on it. What is derived from the texts says
 # nothing that the texts do not.
-ACCESS = {"access_token", "password", "sitting"}
+ACCESS = {"access_token", "account", "password", "sitting"}
 TABLES = [table.name for table in Base.metadata.sorted_tables if table.name not in {*ACCESS, *DERIVED}]
 # A key that nothing refers to says nothing: it differs from database to database, and no event can know it.
 KEYS = {"id"}

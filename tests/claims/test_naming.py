@@ -128,3 +128,147 @@ def test_equal_figures_of_equal_sentences_have_ids_of_their_own() -> None:
 )
 def test_a_date_is_no_part_of_a_place(text: str, scope: str) -> None:
     assert checked(text).claims[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("其他业务收入8.8亿元。", "其他业务收入"),
+        ("从业人员6.8万人。", "从业人员"),
+        ("独立储能135万千瓦。", "独立储能"),
+        ("茶博会签约27项。", "茶博会签约"),
+        ("药占比24.8%。", "药占比"),
+        ("就地转化405亿元。", "就地转化"),
+        ("对美出口168.9亿美元。", "对美出口"),
+        ("9月出超115.6亿美元。", "出超"),
+        ("技术合同年成交额1000亿元。", "技术合同年成交额"),
+        ("5.2平方公里的园区聚集企业1340家。", "5.2平方公里的园区聚集企业"),
+    ],
+)
+def test_a_word_keeps_the_characters_that_elsewhere_only_connect(text: str, name: str) -> None:
+    assert measures(text)[-1] == name
+
+
+def test_a_place_is_one_in_the_order_that_the_clause_before_names() -> None:
+    first, moved = measures("在全国港口竞争力榜单中，春江港位列第四，较上年前移2位。")
+    assert first.startswith("全国港口竞争力榜单")
+    assert moved.startswith("全国港口竞争力榜单")
+
+
+def test_what_rose_to_a_place_is_what_is_ranked() -> None:
+    text = "茶业产值超80亿元　区域品牌价值升至第四\n\n春江县的茶业，一年比一年旺，茶农的日子越过越好。\n"
+    assert "区域品牌价值" in measures(text)[1]
+
+
+def test_an_amount_without_a_name_is_that_of_what_was_counted() -> None:
+    assert "融资" in measures("企业完成融资94起、金额162亿元。")[1]
+
+
+def test_countries_and_their_ports_are_counted_apart() -> None:
+    assert "港口" in measures("航线通达120个国家和地区的600座港口。")[1]
+
+
+def test_a_clause_that_says_how_a_thing_goes_names_it() -> None:
+    found = measures("新建住房6.5万套。落成量逐年向上，由首年的3.1万套增至末年的4.6万套。")
+    assert all("落成量" in one for one in found[1:])
+
+
+def test_the_noun_behind_the_last_of_like_things_is_that_of_all() -> None:
+    first, second = measures("亚军、季军单果重分别为602克、597克。")
+    assert ("亚军" in first, "单果重" in first) == (True, True)
+    assert "季军单果重" in second
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全社会研发投入236亿元，占地区生产总值的3.62%。", "研发投入"),
+        ("高企2020年只有1386家；到2025年，这个数字变成3462家。", "高企"),
+        ("全线桥隧比高达76.2%。", "桥隧比"),
+        ("高技术制造业增长9.1%，快于规上工业2.9个百分点。", "高技术制造业"),
+        ("景区游客486万人次，而去年假期是410万人次。", "游客"),
+        ("省城到州府实际工期52个月。", "工期"),
+        ("居民消费价格同比持平，环比下降0.1%。", "居民消费价格"),
+    ],
+)
+def test_words_that_name_nothing_leave_the_figure_to_its_topic(text: str, name: str) -> None:
+    assert name in measures(text)[-1]
+
+
+def test_a_zone_named_for_what_it_is_hides_no_word_of_a_name() -> None:
+    assert measures("高新区灯火通明。高新技术企业达3462家。") == ["高新技术企业"]
+
+
+def test_分别_may_deal_to_what_the_sentence_named_before_it() -> None:  # noqa: N802
+    found = measures("2025年，巩固率97.6%，毛入学率93.4%，分别比2020年提高3.1个百分点和11.9个百分点。")
+    assert ("巩固率" in found[2], "毛入学率" in found[3]) == (True, True)
+
+
+def test_shares_behind_a_dealt_list_are_dealt_like_it() -> None:
+    found = measures("进出口中，东盟、欧盟分别为528亿元、301亿元，占24.6%和14.0%。")
+    assert ("东盟" in found[2], "欧盟" in found[3]) == (True, True)
+
+
+def test_the_parts_of_a_group_are_named_with_it() -> None:
+    assert measures("共2850人完赛。完赛者中，全程1692人，半程1158人。")[1:] == ["完赛者全程", "完赛者半程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全省地区生产总值达到5861亿元。", "地区生产总值"),
+        ("稳岗返还6.35亿元。", "稳岗返还"),
+        ("小区改造惠及211.6万户。", "小区改造惠及"),
+        ("新能源汽车产业从无到有，2025年产量96.8万辆。", "新能源汽车产业产量"),
+        ("高铁里程由1474公里延伸到2386公里。", "高铁里程"),
+    ],
+)
+def test_a_name_stays_whole(text: str, name: str) -> None:
+    assert measures(text)[-1] == name
+
+
+def test_things_that_a_count_sums_up_are_dealt_out_by_name() -> None:
+    found = measures("青澜、云浦、栎阳三个基地分别为120吉瓦时、85吉瓦时、45吉瓦时。")
+    assert [name for name in ("青澜", "云浦", "栎阳") if any(name in one for one in found)] == [
+        "青澜",
+        "云浦",
+        "栎阳",
+    ]
+
+
+def test_a_streak_is_that_of_the_topic() -> None:
+    assert "人才总量" in measures("人才总量185万人，连续四年保持净流入。")[1]
+
+
+def test_tenths_are_of_what_stands_right_behind_them() -> None:
+    assert "就业" in measures("服务业撑起六成就业。")[0]
+
+
+def test_items_that_spaces_divide_are_named_apart() -> None:
+    text = HEAD + "球赛数读\n球队 12支　比赛 74场　进球 213个\n观众 148.6万人次\n赞助商 31家\n"
+    assert measures(text)[:3] == ["球队", "比赛", "进球"]
+
+
+def test_a_ratio_is_that_of_the_topic_to_something() -> None:
+    assert "研发投入" in measures("研发投入286.4亿元，与地区生产总值之比为3.62%。")[1]
+
+
+def test_what_stands_before_a_colon_is_the_topic_of_the_figures_behind_it() -> None:
+    text = HEAD + "年报速览\n① 中期股息：每股0.32元，共28.8亿元\n② 总资产：1023亿元\n③ 网点：86个\n"
+    first, second = measures(text)[:2]
+    assert ("中期股息" in first, "中期股息" in second) == (True, True)
+
+
+def test_a_place_is_that_of_what_is_named_before_the_areas_that_are_counted() -> None:
+    found = measures("工业总产值增长9.3%，增幅居全市9个区县第二位。")
+    assert "增幅" in found[-1]
+
+
+def test_分别_may_say_of_each_how_it_changed() -> None:  # noqa: N802
+    found = measures("总收益率4.6%，净收益率3.4%，分别上升0.4个百分点、下降0.2个百分点。")
+    assert ("总收益率" in found[2], "净收益率" in found[3]) == (True, True)
+
+
+def test_in_what_something_is_ranked_is_not_what_is() -> None:
+    text = "财险市场份额为5.4%，在行业中排名第六。在校学生数居全省第三。"
+    assert measures(text)[1:] == ["财险市场份额", "在校学生数"]

@@ -47,3 +47,53 @@ def test_an_empty_cell_keeps_its_column() -> None:
 def test_a_number_behind_a_word_that_bounds_it_is_read() -> None:
     *_, last = read(GAPPED)
     assert (last.text, last.qualifier, last.value) == ("640", "over", "64000000000")
+
+
+GROUPED = """附表　望川港主要指标
+
+| 指标 | 9月 | 同比（%） | 1—9月 | 累计同比（%） |
+| --- | --- | --- | --- | --- |
+| 货物吞吐量（万吨） | 512 | 6.1 | 4358 | 5.2 |
+"""
+TITLED = """附：2024年分季度营业收入（亿元）
+季度｜营业收入｜同比增长（%）
+一季度｜64.2｜16.9
+二季度｜78.5｜20.2
+"""
+
+
+def test_a_column_of_growth_is_of_the_period_before_it() -> None:
+    found = check(GROUPED, language="zh", published=date(2025, 10, 9)).claims
+    starts = [c.stated.start for c in found if c.stated]
+    assert starts == [date(2025, 9, 1), date(2025, 9, 1), date(2025, 1, 1), date(2025, 1, 1)]
+
+
+def test_a_title_may_give_the_unit_in_brackets_and_growth_is_that_of_the_column_before() -> None:
+    level, growth = read(TITLED)[:2]
+    assert (level.value, level.unit) == ("6420000000", "元")
+    assert growth.measure.startswith("营业收入")
+
+
+def test_a_table_of_one_thing_is_named_by_its_title() -> None:
+    text = (
+        "就业见闻\n\n附表　各年龄层失业率（单位：%）\n年龄｜2024年7月｜2024年6月\n"
+        "15至24岁｜12.8｜12.1\n25至44岁｜3.3｜3.3\n合计｜3.42｜3.33\n"
+    )
+    assert all("失业率" in c.measure for c in read(text) if c.unit == "%")
+
+
+def test_a_column_without_a_date_has_the_titles_and_not_its_neighbours() -> None:
+    text = (
+        "社保见闻\n\n附表　2024年社会保险\n险种｜年末参保人数（万人）｜基金收入（亿元）\n"
+        "失业保险｜452.7｜41.8\n工伤保险｜486.2｜34.5\n"
+    )
+    assert [str(c.stated.start) for c in read(text) if c.stated][:2] == ["2024-12-31", "2024-01-01"]
+
+
+def test_a_column_named_by_its_edition_has_no_neighbours_date() -> None:
+    text = (
+        "展会见闻\n\n| 项目 | 本届 | 上届（2024年） |\n| --- | --- | --- |\n"
+        "| 企业（家） | 1268 | 1094 |\n| 观众（人） | 142 | 128 |\n"
+    )
+    found = read(text)
+    assert [c.stated is None for c in found] == [True, False, True, False]

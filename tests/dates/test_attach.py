@@ -1,5 +1,8 @@
 """Which date governs which figure."""
 
+from datetime import date
+
+import pytest
 from tests.reading import checked, claim, dates
 
 YEAR = "2025-01-01/2025-12-31"
@@ -117,3 +120,139 @@ def test_what_the_text_does_not_date_stays_undated() -> None:
 
 def test_a_thousand_dealt_lists_in_one_sentence_do_not_recurse() -> None:
     assert len(dates("一至四季度投资分别为1元、2元、3元、4元，" * 1000)) == 4000
+
+
+def test_all_that_is_compared_with_has_the_date_of_the_comparison() -> None:
+    found = dates(
+        "8月2日，全县受灾1900户。与2021年7月那场淹没农田3800亩、冲毁桥梁12座的洪水相比，损失小得多。"
+    )
+    assert found[1:] == ["2021-07-01/2021-07-31"] * 2
+
+
+def test_what_is_so_today_has_no_date() -> None:
+    text = "6月3日，全县遭遇大风，倒伏小麦900亩。目前全县已投入收割机320台。"
+    assert dates(text, published=date(2026, 6, 9)) == ["2026-06-03", None]
+
+
+def test_the_whole_year_of_a_paragraph_goes_on_behind_a_semicolon() -> None:
+    assert dates("2025年，公报发布。全年新建学校12所；改建学校30所。") == [YEAR] * 2
+
+
+def test_a_years_target_is_not_the_date_of_the_next_sentence() -> None:
+    found = dates("上半年，全区新增就业1.2万人，全年任务是2万人。居民收入3万元。", date(2026, 7, 20))
+    assert found == ["2026-01-01/2026-06-30", "2026-01-01/2026-12-31", "2026-01-01/2026-06-30"]
+
+
+def test_a_year_that_only_looks_back_is_not_handed_on() -> None:
+    text = "2025年，公司交付客车460辆，2024年为400辆。其中，12月交付70辆。"
+    assert dates(text) == [YEAR, "2024-01-01/2024-12-31", "2025-12-01/2025-12-31"]
+
+
+def test_a_date_in_the_middle_of_a_sentence_is_not_handed_on() -> None:
+    assert dates("全县果农6万户，2025年人均收入1.4万元。邻县果园面积21万亩。")[2] is None
+
+
+def test_a_multiple_does_not_have_the_date_of_what_it_multiplies() -> None:
+    assert dates("全市产值1100亿元，是2020年的3倍。") == [None, None]
+
+
+def test_what_a_thing_is_built_to_be_has_no_date() -> None:
+    assert dates("2025年9月，新隧道通车，全长1078米，当月通行车辆3万辆。")[0] is None
+
+
+def test_months_of_a_list_are_dealt_out() -> None:
+    found = dates("此前的7月、8月，货运量分别为149万吨、152万吨。", published=date(2026, 10, 9))
+    assert found == ["2026-07-01/2026-07-31", "2026-08-01/2026-08-31"]
+
+
+def test_建成后年_is_no_year_to_come() -> None:  # noqa: N802
+    assert dates("项目建成后年产能可达40万吨。") == [None]
+
+
+def test_a_note_may_except_some_measures_from_its_date() -> None:
+    card = "医改账单\n- 开放床位3400张\n- 门急诊386.4万人次\n- 出院18.3万人次\n"
+    note = "\n注：除床位为2025年末数外，以上均为2025年全年数。\n"
+    assert dates("市医院办医见效\n\n市医院一年来办医见效，群众就医更方便。\n\n" + card + note) == [
+        "2025-12-31", YEAR, YEAR,
+    ]  # fmt: skip
+
+
+def test_growth_behind_what_it_is_held_against_is_growth_of_the_time_spoken_of() -> None:
+    text = "2025年，景区接待游客486万人次，而2024年是410万人次，同比增长18.5%；收入41亿元。"
+    assert dates(text) == [YEAR, "2024-01-01/2024-12-31", YEAR, YEAR]
+
+
+def test_the_day_on_which_a_thing_began_does_not_date_what_it_is_like() -> None:
+    assert dates("2025年5月铁路开工，共设车站18座。")[0] is None
+
+
+def test_what_is_compared_with_may_be_named_in_front_of_its_date() -> None:
+    text = "与邻港去年超过2200万箱的吞吐量相比，春江港前三季度仅268万箱。"
+    assert dates(text, published=date(2026, 11, 9)) == ["2025-01-01/2025-12-31", "2026-01-01/2026-09-30"]
+
+
+def test_the_same_year_is_the_one_spoken_of_last() -> None:
+    found = dates("2024年，全县农民人均收入38642元。同年，邻县为30315元。", published=date(2025, 12, 19))
+    assert found == ["2024-01-01/2024-12-31"] * 2
+
+
+def test_前三季_is_nine_months() -> None:  # noqa: N802
+    assert dates("累計前三季營收1642億元。", published=date(2026, 10, 12)) == ["2026-01-01/2026-09-30"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（数据统计时段：2025年10月1日0时至8日24时；消费券发放情况不在统计之列，由商务部门另行公布）",
+        "注：未注明期间者，统计至2025年10月8日。",
+        "以上均为2025年10月数据，由市文旅局提供。",
+    ],
+)
+def test_notes_are_worded_in_many_ways(note: str) -> None:
+    head = "黄金周见闻\n\n古城的灯会办了一场又一场，民宿天天客满，街巷里都是人。\n\n数读黄金周\n"
+    text = f"{head}- 接待游客486万人次\n- 旅游收入41亿元\n- 影院票房8246万元\n{note}\n"
+    found = dates(text, published=date(2025, 11, 9))
+    assert len(found) == 3
+    assert all(found)
+
+
+def test_a_note_holds_for_all_groups_of_its_list() -> None:
+    head = "外贸见闻\n\n港口的船来来往往，码头上从早忙到晚，一片繁忙景象。\n\n外贸画像\n\n"
+    text = head + "货物\n● 进出口210亿元\n● 出口100亿元\n数字\n● 基站1.8万个\n● 园区12个\n"
+    assert dates(text + "（数据口径：均为2025年数）\n") == [YEAR] * 4
+
+
+def test_a_groups_head_dates_what_stands_under_it() -> None:
+    head = "报告见闻\n\n代表们认真审议，掌声一次次响起，大家对新的一年充满信心。\n\n报告速览\n\n"
+    text = head + "【2025年做了什么】\n◎ 新增就业82万人\n◎ 新建学校12所\n【2026年这么干】\n◎ 新增就业80万人\n"
+    assert dates(text) == [YEAR, YEAR, "2026-01-01/2026-12-31"]
+
+
+def test_上月_is_the_month_before_the_one_spoken_of() -> None:  # noqa: N802
+    found = dates("7月失业率3.42%，较上月的3.33%上升0.09个百分点。", published=date(2026, 8, 24))
+    assert found == ["2026-07-01/2026-07-31", "2026-06-01/2026-06-30", "2026-07-01/2026-07-31"]
+
+
+def test_当天_is_the_day_spoken_of() -> None:  # noqa: N802
+    found = dates("记者19日获悉，截至当天18时，全县补种9800亩。", published=date(2026, 6, 20))
+    assert found == ["2026-06-19"]
+
+
+def test_上年同期_may_open_a_sentence_that_is_all_about_it() -> None:  # noqa: N802
+    found = dates("2025年，公司营业收入861亿元。上年同期，营业收入为731亿元，净利润为58亿元。")
+    assert found == [YEAR, *["2024-01-01/2024-12-31"] * 2]
+
+
+def test_a_running_total_goes_on_with_the_year_so_far() -> None:
+    text = "1—8月，全省货运量16.42亿吨。水路货运量累计3.75亿吨。"
+    assert dates(text, published=date(2026, 9, 17)) == ["2026-01-01/2026-08-31"] * 2
+
+
+def test_去年同期_in_a_new_paragraph_is_the_year_before_the_last_period() -> None:  # noqa: N802
+    text = "上半年，集团保费收入1286亿元。\n\n去年同期，集团保费收入是1200亿元，净利润80亿元。"
+    found = dates(text, published=date(2026, 8, 28))
+    assert found == ["2026-01-01/2026-06-30", *["2025-01-01/2025-06-30"] * 2]
+
+
+def test_a_length_in_the_name_of_what_happened_is_dated_with_it() -> None:
+    assert dates("9月28日，全长4.6公里的隧道通车。", published=date(2025, 12, 30)) == ["2025-09-28"]

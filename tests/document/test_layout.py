@@ -36,7 +36,7 @@ def test_a_byline_holds_no_claims() -> None:
 
 
 def test_a_paragraph_that_opens_with_words_is_a_quote_as_far_as_they_go() -> None:
-    text = f"标题\n\n{PROSE}\n\n“我们新增了12家平台，大家很满意。”局长李雷说，去年还引进了3个团队。\n"
+    text = f"标题\n\n{PROSE}\n\n“我们新增了12家平台，大家很满意。”局长李雷说。去年还引进了3个团队。\n"
     assert [(c.text, c.section) for c in checked(text).claims][2:] == [("12家", "quote"), ("3个", "body")]
 
 
@@ -116,3 +116,9 @@ def test_a_paragraph_that_a_column_broke_in_mid_sentence_is_put_together_again()
 
 def test_all_lines_of_a_text_without_any_layout_are_read() -> None:
     assert [c.text for c in checked("企业5家").claims] == ["5家"]
+
+
+def test_what_a_speaker_goes_on_to_say_is_quote() -> None:
+    said = "“难的时候过去了，好日子还在后头。”厂长程川说，全厂12个车间今年都不停工。"
+    told = "“难的时候过去了，好日子还在后头。”厂长程川说。全厂12个车间都亮着灯。"
+    assert [checked(text).claims[0].section for text in (said, told)] == ["quote", "body"]

@@ -8,10 +8,11 @@ import pytest
 from provenance.claims import Claim, assemble
 from provenance.document import Document, read_through
 from provenance.languages import language
-from provenance.links import Link, Relation, between, link_between, prepare
+from provenance.links import Link, between, link_between, prepare
 from provenance.links.aspect import aspects
 from provenance.links.candidates import pairs
-from provenance.links.score import judge, settle, unresolved
+from provenance.links.score import judge
+from provenance.links.settling import settled
 
 ROOT = Path(__file__).parents[2]
 STORY = (ROOT / "sources" / "wuxi-sci-tech.txt").read_text("utf-8")
@@ -37,9 +38,7 @@ def thoroughly(ours: list[Claim], others: list[Claim]) -> list[Link]:
     ]
     across = [(i, j) for i, j in pairs(views) if i < len(ours) <= j]
     judged = [found for i, j in across if (found := judge(views[i], views[j])) is not None]
-    by_claim = {id(view.claim): view for view in views}
-    kept = settle([one for one in judged if one.relation is Relation.REPEATS], by_claim)
-    kept += unresolved([one for one in judged if one.relation is not Relation.REPEATS], kept, by_claim)
+    kept = settled(judged, views)
     known = {id(one): other for one, other in zip(apart, others, strict=True)}
     return [replace(one, b=known[id(one.b)]) for one in kept]
 

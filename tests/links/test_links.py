@@ -112,3 +112,93 @@ def test_links_join_two_known_claims_in_order_with_a_score(statements: list[str]
     for link in report.links:
         assert place[link.a] < place[link.b]
         assert 0 <= link.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "item", "pair"),
+    [
+        ("今年全县苹果总产量预计86万吨。", "苹果总产量86万吨", ("86万吨", "86万吨")),
+        (
+            "“十四五”以来，全市获批新药19个，其中2025年新增6个。",
+            "获批新药19个，其中2025年6个",
+            ("6个", "6个"),
+        ),
+        ("8月19日傍晚，5个乡镇突降冰雹。", "8月19日冰雹：五个乡镇受灾", ("5个", "五个")),
+        ("全县粮食总产量增产1.5%。", "粮食总产量增长1.5%", ("1.5%", "1.5%")),
+    ],
+)
+def test_a_list_leaves_out_how_a_thing_is_looked_at(body: str, item: str, pair: tuple[str, str]) -> None:
+    assert (*pair, "repeats") in linked(card(body, item))
+
+
+def test_a_share_is_rounded_behind_itself() -> None:
+    assert linked("2025年新接订单58艘，其中绿色船舶41艘，占70.7%，占比首次超过七成。") == [
+        ("70.7%", "七成", "repeats")
+    ]
+
+
+def test_a_limit_is_no_rounding_of_another_share() -> None:
+    assert linked(card("2025年，新能源装机占比54.6%。", "新能源电量占比不低于五成")) == []
+
+
+def test_a_figure_without_a_date_joins_no_two_that_are_dated_apart() -> None:
+    text = (
+        "春江银行不良率降至0.83%\n\n2025年末，春江银行不良率0.83%，为近年最低，资产质量稳中向好。\n\n"
+        "2026年3月末，春江银行不良率0.83%，与年初持平，风险抵补能力充足。\n"
+    )
+    assert linked(text) == [("0.83%", "0.83%", "repeats")]
+
+
+def test_last_years_figure_is_the_tables_figure_of_that_year() -> None:
+    body = "2025年，公司营业收入318.4亿元，比上年的305.6亿元增长4.2%。\n\n"
+    table = "主要指标\n\n指标｜2025年｜2024年\n营业收入（亿元）｜318.4｜305.6\n净利润（亿元）｜12.1｜11.2\n"
+    assert ("305.6亿元", "305.6", "repeats") in linked(body + table)
+
+
+def test_nearly_a_tenth_is_not_half_of_that() -> None:
+    assert linked(card("2025年，全市旅客增长9.1%。", "旅客增长近一成")) == [("9.1%", "一成", "repeats")]
+    assert ("6.3%", "一成", "repeats") not in linked(card("2025年，全市旅客增长6.3%。", "旅客增长近一成"))
+
+
+def test_a_headlines_number_is_the_texts_whatever_it_is_called_there() -> None:
+    text = (
+        "球赛落幕：74场球，一座城的狂欢\n\n从揭幕到收官，十二支球队踢了66场常规赛和8场淘汰赛，"
+        "合计74场比赛打进213球，场场爆满。\n"
+    )
+    assert ("74场", "74场", "repeats") in linked(text)
+
+
+def test_a_figure_planned_for_next_year_is_not_this_years() -> None:
+    text = (
+        "2025年，全省粮食产量784.6亿斤，比上年增长1.2%。\n\n报告速览\n\n【“十四五”这五年】\n"
+        "◎ 粮食：2025年产量784.6亿斤\n◎ 高铁：2025年底里程2386公里\n【2026年这么干】\n"
+        "◎ 粮食产量780亿斤以上\n◎ 新开通高铁186公里\n"
+    )
+    assert {pair[:2] for pair in linked(text)} == {("784.6亿斤", "784.6亿斤")}
+
+
+def test_a_slip_in_land_or_time_is_found_in_the_unit_in_which_it_is_written() -> None:
+    assert ("2600亩", "6200亩", "conflicts") in linked(card("8月19日，全县绝收2600亩。", "8月19日绝收6200亩"))
+    assert ("18分钟", "38分钟", "conflicts") in linked(card("患者平均候诊18分钟。", "平均候诊38分钟"))
+
+
+def test_an_abbreviation_is_linked_with_what_it_stands_for() -> None:
+    body = "1—9月，全县苹果网上销售额11.8亿元。"
+    assert ("11.8亿元", "11.8万元", "conflicts") in linked(card(body, "前三季度网销11.8万元"))
+
+
+def test_neighbours_that_repeat_one_another_bear_out_what_stands_between_them() -> None:
+    body = "展期内，“云上渔市”开播1120场，观看3860万人次，卖出水产品2.43亿元。"
+    assert ("1120场", "1120场", "repeats") in linked(card(body, "直播1120场，售出水产品2.43亿元"))
+    assert ("1120场", "3120场", "conflicts") in linked(card(body, "直播3120场，售出水产品2.43亿元"))
+    assert linked(card(body, "直播3120场，售出水果4.81亿元")) == []
+
+
+def test_ranges_that_only_meet_at_a_bound_are_not_one() -> None:
+    found = linked(card("全市15至24岁青年失业。", "25至44岁青年失业"))
+    assert ("15至24岁", "25至44岁", "repeats") not in found
+
+
+def test_a_headlines_slip_is_found_under_another_name() -> None:
+    text = "岗南县1.12万户停电居民恢复用电\n\n本社岗南6月17日电　岗南县15日刮起大风，3.12万户居民停电、86基电杆倾倒。\n"
+    assert ("1.12万户", "3.12万户", "conflicts") in linked(text)

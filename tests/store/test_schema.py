@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,14 @@ from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 from tests.factories import url_in
 from tests.servers import Server
 
 from provenance.errors import DatabaseBusy, NewerDatabase, NotOurDatabase, StoreError
-from provenance.store import Store, open_store
+from provenance.store import Store, misshapen, open_store
 from provenance.store.schema import HEAD, REVISIONS, migrations_folder
-from provenance.store.tables import STATUSES, Base
+from provenance.store.tables import STATUSES, AccessToken, Base
 
 
 def ddl(path: Path) -> dict[str, set[str]]:
@@ -165,6 +166,31 @@ def test_a_database_of_the_first_version_is_upgraded_with_what_is_in_it(tmp_path
 def test_so_is_one_on_postgresql(server: Server) -> None:
     server.run("CREATE DATABASE first_version")
     upgrades_from_the_first(server.url("first_version"))
+
+
+def test_tokens_from_before_they_ended_end_ninety_days_after_they_were_given(tmp_path: Path) -> None:
+    ends_of_old_tokens(url_in(tmp_path))
+
+
+def test_so_do_those_on_postgresql(server: Server) -> None:
+    server.run("CREATE DATABASE old_tokens")
+    ends_of_old_tokens(server.url("old_tokens"))
+
+
+def ends_of_old_tokens(url: str) -> None:
+    """Make the tables of 0006, put a token in, and open them with this version."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()))
+    with create_engine(url.replace("postgresql:", "postgresql+psycopg:")).begin() as connection:
+        config.attributes["connection"] = connection
+        upgrade(config, "0006")
+        at = "2026-11-24T05:54:35.000000Z"
+        connection.execute(text(f"INSERT INTO editor VALUES (1, '李审核', 'checker', NULL, '{at}')"))
+        connection.execute(text(f"INSERT INTO access_token VALUES (1, 1, 'x', '{at}', NULL)"))
+    with open_store(url) as store, store.read() as session:
+        token = session.scalars(select(AccessToken)).one()
+        assert (token.sha256, token.until) == ("x", datetime(2027, 2, 22, 5, 54, 35, tzinfo=UTC))
+        assert misshapen(session) == []
 
 
 def upgrades_from_the_first(url: str) -> None:

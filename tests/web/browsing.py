@@ -17,6 +17,7 @@ from provenance.evidence import add_source
 from provenance.pipeline import check_document
 from provenance.store import Store
 from provenance.web import create_app
+from provenance.web.settings import WebSettings
 
 ROOT = Path(__file__).parents[2]
 STORY = ROOT / "sources" / "wuxi-sci-tech.txt"
@@ -58,9 +59,9 @@ def furnish(store: Store, folder: Path, story: Path = STORY) -> None:
 
 
 @contextmanager
-def served(store: Store, folder: Path) -> Iterator[Served]:
+def served(store: Store, folder: Path, settings: WebSettings | None = None) -> Iterator[Served]:
     """The desk on a free port of loopback, as long as the block lasts."""
-    app = create_app(store, make_workspace(folder))
+    app = create_app(store, make_workspace(folder), settings=settings)
     listener = listening("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
     running = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def office(any_store: Store, tmp_path: Path) -> Office:
     with any_store.begin() as session:
         for name, role in (("陈主任", Role.CHIEF), ("李审核", Role.CHECKER), ("王记者", Role.REPORTER)):
             editor = add_editor(session, name, role=role, at=NOW)
-            tokens[name] = issue_token(session, editor, actor=name, at=NOW)
+            tokens[name] = issue_token(session, editor, actor=name, at=datetime.now(UTC))[0]
     return Office(create_app(any_store, workspace), any_store, tmp_path, tokens)
 
 

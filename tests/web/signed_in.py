@@ -1,12 +1,12 @@
 """A browser in which an editor is signed in, without a real browser."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.factories import NOW
+from tests.web.entering import enter, token_of
 
 from provenance.desk import find_editor
 from provenance.desk.passwords import set_password
@@ -25,8 +25,6 @@ def signed_in(app: FastAPI, store: Store, name: str, language: str = "en") -> It
     headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": language}
     client = TestClient(app, base_url="http://localhost", headers=headers, raise_server_exceptions=False)
     with client:
-        client.post("/sign-in", data={"name": name, "password": PASSWORD}).raise_for_status()
-        found = re.search(r'name="csrf" value="([^"]+)"', client.get("/").text)
-        assert found is not None
-        client.headers["x-csrf"] = found[1]
+        enter(client, name, PASSWORD).raise_for_status()
+        client.headers["x-csrf"] = token_of(client.get("/").text)
         yield client

@@ -5,15 +5,20 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import httpx2
 import pytest
 import uvicorn
+from sqlalchemy import select, update
 from tests.factories import NOW
 from tests.web.conftest import STORY, Office
+from tests.web.entering import enter
 
 from provenance.desk import find_editor, inspect
 from provenance.desk.passwords import set_password
+from provenance.store.store import PATIENCE
+from provenance.store.tables import Sitting
 
 EDITORS = 50
 ROUNDS = 2
@@ -83,7 +88,7 @@ def signed_in(office: Office, address: str) -> httpx2.Cookies:
     with office.store.begin() as session:
         set_password(session, find_editor(session, "陈主任"), PASSWORD, actor="陈主任", at=NOW)
     with httpx2.Client(base_url=address) as browser:
-        assert browser.post("/sign-in", data={"name": "陈主任", "password": PASSWORD}).status_code == 303
+        assert enter(browser, "陈主任", PASSWORD).status_code == 303
         return browser.cookies
 
 
@@ -97,6 +102,25 @@ def test_more_readers_than_threads_are_all_answered(office: Office, address: str
 
     with ThreadPoolExecutor(READERS) as pool:
         assert set(pool.map(read, range(READERS))) == {200}
+
+
+@pytest.mark.usefixtures("story")
+def test_a_page_waits_for_no_writer_to_note_that_somebody_moves(office: Office, address: str) -> None:
+    cookies = signed_in(office, address)
+    with office.store.begin() as session:  # nobody has moved for an hour
+        session.execute(update(Sitting).values(until=datetime.now(UTC) + timedelta(minutes=60)))
+    with (
+        httpx2.Client(base_url=address, cookies=cookies, timeout=PATIENCE / 2) as browser,
+        office.store.begin() as session,  # on SQLite nobody else writes
+    ):
+        session.execute(update(Sitting).values(at=Sitting.at))
+        assert browser.get("/articles/story").status_code == 200
+    for _ in range(100):
+        with office.store.read() as session:
+            if session.scalars(select(Sitting.until)).one() > datetime.now(UTC) + timedelta(minutes=119):
+                return
+        time.sleep(0.1)
+    pytest.fail("nobody noted that somebody moves")
 
 
 def test_who_sends_a_form_slowly_keeps_nobody_from_writing(office: Office, address: str, story: str) -> None:

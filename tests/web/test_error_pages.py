@@ -6,12 +6,14 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 from tests.web.conftest import STORY, Office
+from tests.web.entering import enter
 from tests.web.signed_in import PASSWORD, signed_in
 
 from provenance.errors import DatabaseBusy
 from provenance.web import create_app
 from provenance.web.headers import HEADERS
 from provenance.web.pages import log
+from provenance.web.settings import WebSettings
 
 Claims = Callable[[], list[dict[str, object]]]
 HOSTILE = "<img src=x onerror=alert(1)>\u202e"
@@ -93,7 +95,9 @@ def test_a_verdict_on_what_changed_meanwhile_shows_the_claim_as_it_is(
 
 
 def test_what_is_too_large_is_a_page(office: Office) -> None:
-    small = create_app(office.store, office.app.state.desk.workspace, most_bytes=1 << 20)
+    small = create_app(
+        office.store, office.app.state.desk.workspace, settings=WebSettings(upload_megabytes=1)
+    )
     with signed_in(small, office.store, "李审核") as browser:
         answer = browser.post("/articles/preview", data={"text": "长" * (1 << 20)})
         assert "holds more than 1 MB" in page(answer, 413)
@@ -121,7 +125,7 @@ def test_a_mistake_of_the_programs_is_a_page_that_shows_nothing_of_it(office: Of
 
 def test_too_many_tries_are_a_page(browser: TestClient) -> None:
     for _ in range(6):
-        answer = browser.post("/sign-in", data={"name": "李审核", "password": PASSWORD[::-1]})
+        answer = enter(browser, "李审核", PASSWORD[::-1])
     assert "wait a minute" in page(answer, 429)
 
 

@@ -1,18 +1,22 @@
 """Nobody gets in: without a token, under another name, with too much, or with a name that leads elsewhere."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from tests.factories import NOW
 from tests.web.conftest import STORY, Office
+from tests.web.entering import enter
 
 from provenance.audit import log
-from provenance.desk import find_editor, revoke_tokens
+from provenance.desk import find_editor, issue_token, revoke_access
+from provenance.desk.passwords import set_password
 from provenance.web import create_app
 from provenance.web.api import ROUTERS
 from provenance.web.headers import HEADERS
+from provenance.web.settings import WebSettings
 
 ROUTES = [
     (method, route.path)
@@ -37,11 +41,48 @@ def test_no_route_answers_without_a_token_that_counts(office: Office, token: str
 
 def test_a_revoked_token_counts_no_more(office: Office) -> None:
     with office.store.begin() as session:
-        assert revoke_tokens(session, find_editor(session, "李审核"), actor="陈主任", at=NOW) == 1
+        revoked = revoke_access(session, find_editor(session, "李审核"), actor="陈主任", at=NOW)
+    assert (revoked.tokens, revoked.sittings) == (1, 0)
     with office.client("李审核") as client:
         assert client.get("/api/v1/articles").status_code == 401
     with office.client() as client:
         assert client.get("/api/v1/articles").status_code == 200
+
+
+def test_a_token_counts_until_its_end_and_then_says_when_that_was(office: Office) -> None:
+    end = NOW + timedelta(days=30)
+    with office.store.begin() as session:
+        token, until = issue_token(session, find_editor(session, "李审核"), days=30, actor="陈主任", at=NOW)
+    assert until == end
+    for at, status in ((end - timedelta(seconds=1), 200), (end, 401)):
+        app = create_app(office.store, office.app.state.desk.workspace, clock=lambda at=at: at)
+        with TestClient(
+            app, base_url="http://localhost", headers={"Authorization": f"Bearer {token}"}
+        ) as client:
+            answer = client.get("/api/v1/articles")
+        assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["www-authenticate"].startswith('Bearer error="invalid_token"')
+    assert f"ended on {end.date()}" in answer.json()["detail"]
+
+
+def test_to_revoke_ends_sittings_too_and_counts_what_still_counted(office: Office) -> None:
+    with office.store.begin() as session:
+        editor = find_editor(session, "李审核")
+        set_password(session, editor, "七千三百四十一家企业", actor="陈主任", at=NOW)
+        issue_token(session, editor, days=1, actor="陈主任", at=NOW - timedelta(days=2))
+    with TestClient(office.app, base_url="http://localhost", follow_redirects=False) as browser:
+        enter(browser, "李审核", "七千三百四十一家企业")
+        assert browser.get("/").status_code == 200
+        with office.store.begin() as session:
+            editor = find_editor(session, "李审核")
+            revoked = revoke_access(session, editor, actor="陈主任", at=datetime.now(UTC))
+        assert (revoked.tokens, revoked.sittings, revoked.passwords, revoked.accounts) == (1, 1, 1, 0)
+        assert browser.get("/").status_code == 303
+        assert enter(browser, "李审核", "七千三百四十一家企业").status_code == 401
+    with office.store.read() as session:
+        [event] = [one for one in log(session) if one.action == "access.revoke"]
+        assert '"sittings":1' in event.payload
 
 
 def test_no_token_is_in_the_database(office: Office) -> None:
@@ -75,11 +116,19 @@ def test_a_body_that_is_too_large_is_refused_while_it_comes(office: Office) -> N
             sent += 1
             yield b"x" * 10_000
 
-    small = create_app(office.store, office.app.state.desk.workspace, most_bytes=1 << 20)
+    small = create_app(
+        office.store, office.app.state.desk.workspace, settings=WebSettings(upload_megabytes=1)
+    )
     headers = {"Authorization": f"Bearer {office.tokens['陈主任']}", "content-type": "application/json"}
     with TestClient(small, base_url="http://localhost", headers=headers) as client:
         answer = client.post("/api/v1/check", content=endless())
     assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
+
+
+def test_who_is_not_signed_in_may_send_little(office: Office) -> None:
+    with TestClient(office.app, base_url="http://localhost") as client:
+        answer = client.post("/sign-in", data={"name": "李审核", "password": "x" * (1 << 20)})
+    assert answer.status_code == 413
 
 
 @pytest.mark.parametrize("name", ["../../evil.txt", "..\\evil.txt", "/etc/evil.txt", SCRIPT])

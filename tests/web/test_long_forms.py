@@ -1,6 +1,5 @@
 """Forms as long as the work is: a whole book pasted, and every figure of a long article named."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.factories import empty_store
 from tests.web.browsing import NAME, PASSWORD, furnish
+from tests.web.entering import enter, token_of
 
 from provenance.desk import make_workspace
 from provenance.web import create_app
@@ -20,10 +20,8 @@ def browser(tmp_path: Path) -> Iterator[TestClient]:
         workspace = make_workspace(tmp_path)
         furnish(store, tmp_path)
         with TestClient(create_app(store, workspace), base_url="http://localhost") as client:
-            client.post("/sign-in", data={"name": NAME, "password": PASSWORD})
-            found = re.search(r'name="csrf" value="([^"]+)"', client.get("/").text)
-            assert found is not None
-            client.headers["x-csrf"] = found[1]
+            enter(client, NAME, PASSWORD)
+            client.headers["x-csrf"] = token_of(client.get("/").text)
             yield client
 
 

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
-from provenance.claims.cells import cell_date, cell_label, latest, total_label
+from provenance.claims.cells import (
+    cell_date,
+    cell_label,
+    grows,
+    is_growth,
+    is_named,
+    latest,
+    titled,
+    total_label,
+    under_title,
+)
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
 from provenance.claims.dealing import Dealer
@@ -11,6 +21,7 @@ from provenance.claims.make import make
 from provenance.claims.measure import LabelReader
 from provenance.claims.naming import Namer
 from provenance.claims.notes import notes_of
+from provenance.claims.placing import Placer
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
@@ -66,8 +77,10 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     """The claims of a block of running text."""
     text = walk.text
     title = block.role is Role.TITLE and block.section in (Section.HEADLINE, Section.BODY)
-    namer = Namer(text, walk.language.phrases, walk.homes, walk.clauses, title, walk.named)
-    labels = LabelReader(namer, Dealer(namer))
+    namer = Namer(
+        text, walk.language.phrases, walk.homes, walk.clauses, title, block.role is Role.ITEM, walk.named
+    )
+    labels = LabelReader(namer, Dealer(namer), Placer(namer))
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
     if block.role is Role.BYLINE:
@@ -95,7 +108,15 @@ def remember_title(walk: Assembly, block: Block) -> None:
         m for m in walk.scan.dates_in(block.span) if not m.compares and not m.named and m.offset is None
     ]
     if stated := walk.dates.glance(mentions):
-        walk.region_dates.setdefault(block.region, replace(stated, how=How.INHERITED))
+        dated = replace(stated, how=How.INHERITED)
+        if block.section is Section.SCORECARD:
+            walk.region_dates[block.region] = dated
+        walk.region_dates.setdefault(block.region, dated)
+
+
+def undated_here(walk: Assembly, block: Block, head: Span | None) -> bool:
+    """Whether a cell takes the date of a neighbouring column: one of growth does, another where the title has none."""
+    return block.region not in walk.region_dates or is_growth(walk, head)
 
 
 def add_row(walk: Assembly, number: int, block: Block) -> None:
@@ -109,14 +130,20 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
     walk.dates.context = walk.dates.context.after(walk.region_dates.get(block.region))
     for column, cell in enumerate(block.cells):
         for figure in walk.scan.figures_in(cell):
+            if not column and figure.unit in walk.language.phrases.ages:
+                continue
             head = table.column_head(row, column, walk.text)
             first = table.row_head(row, walk.text) if column else None
-            label, whose = cell_label(walk, head, first)
+            label, whose = cell_label(walk, head, first, grows(walk, table, row, column))
             if first is not None and walk.language.phrases.total.fullmatch(
                 first.of(walk.text).replace(" ", "")
             ):
-                label = total_label(walk, table, head) or label
-            when = cell_date(walk, head, first, row) or latest(walk, table)
+                label = total_label(walk, table, head, grows(walk, table, row, column)) or label
+            elif titled(walk, table, head):
+                label = under_title(walk, table, label) or label
+            when = cell_date(walk, head, first, row)
+            if when is None and not is_named(walk, head) and undated_here(walk, block, head):
+                when = latest(walk, table, row, column)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(

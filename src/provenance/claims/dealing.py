@@ -2,17 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.claims.claim import Label
 from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
 from provenance.document import Span
-from provenance.figures import Figure
+from provenance.figures import Figure, Kind
 
 __all__ = ["Dealer"]
 
 SOON = 16
+RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
 @dataclass(slots=True)
@@ -21,31 +22,67 @@ class Dealer:
 
     namer: Namer
     dealt: tuple[Label, ...] = ()
+    late: dict[int, tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
 
     def lists(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> dict[int, Label]:
-        """The labels that 分别 deals out in a sentence, by the figures' numbers."""
+        """The labels that 分别 deals out in a sentence, by the figures' numbers.
+
+        ``late`` is left with the lists that name no things: where they begin, how long they are, and their verb.
+        """
         found: dict[int, Label] = {}
+        self.late = {}
         for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
             run = self.run_behind(m.end(), figures)
             if len(run) < 2:
                 continue
-            front = self.front(m.start(), span, figures, holes)
+            front = self.front(m.start(), span, figures, holes, len(run))
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
             labels = self.labels(front, verb, len(run))
             if labels:
                 self.dealt = labels
                 found.update(zip(run, labels, strict=True))
+            else:
+                self.late[run[0]] = len(run), (*front[0].spans, *verb.spans)
+            if shares := self.shares(run, figures):
+                self.late[shares[0]] = len(run), shares[1]
         return found
 
+    def shares(self, run: Sequence[int], figures: Sequence[Figure]) -> tuple[int, tuple[Span, ...]] | None:
+        """Where another list of one length follows without 分别, and its verb: 进出口分别为A、B，占C和D."""
+        end = figures[run[-1]].span.end
+        more = self.run_behind(end, figures)
+        if len(more) != len(run) or any(figures[k].kind not in RELATIVE for k in more):
+            return None
+        verb = self.namer.trim(self.namer.phrase(Span(end, figures[more[0]].span.start)))
+        return None if self.namer.names(verb) else (more[0], verb.spans)
+
+    def deal_late(self, number: int, labels: Sequence[Label]) -> dict[int, Label]:
+        """The labels of a list without things of its own: those that the sentence named last, or the last list's."""
+        size, event = self.late.get(number, (0, ()))
+        named = [label for label in labels if label.own][-size:] if size else []
+        if len(named) != size:
+            named = list(self.dealt) if len(self.dealt) == size else []
+        return {
+            number + k: Label((*one.topic, *event), one.topic, event, own=False)
+            for k, one in enumerate(named)
+        }
+
     def front(
-        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span]
+        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], size: int
     ) -> tuple[Phrase, Phrase]:
-        """What stands in front of 分别 in its clause, and in the clause before that."""
+        """What stands in front of 分别 in its clause, and in the clause before that.
+
+        Of 甲、乙、丙三个基地分别 the names alone: the count of ``size`` things only sums them up.
+        """
         namer = self.namer
         start = namer.clause_start(offset, span)
         before = bisect_right(figures, offset, key=lambda f: f.span.end)
+        end = offset
+        if before and figures[before - 1].kind is Kind.COUNT and figures[before - 1].value == size:
+            before -= 1
+            end = figures[before].span.start
         floor = figures[before - 1].span.end if before else span.start
-        own = namer.phrase(Span(max(start, floor), offset)).without(holes)
+        own = namer.phrase(Span(max(start, floor), end)).without(holes)
         if start <= span.start:
             return own, namer.phrase()
         earlier = Span(max(namer.clause_start(start - 1, span), floor), start - 1)
@@ -57,10 +94,7 @@ class Dealer:
         if things := self.things(own, size) or self.things(wider, size):
             event = () if self.namer.names(verb) else verb.spans
             return tuple(Label((*thing.spans, *event), thing.spans, verb.spans) for thing in things)
-        if len(self.dealt) != size:
-            return ()
-        event = (*own.spans, *verb.spans)
-        return tuple(Label((*old.topic, *event), old.topic, event, own=False) for old in self.dealt)
+        return ()
 
     def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
         """The numbers of the figures that follow ``offset`` as one list."""
@@ -93,7 +127,20 @@ class Dealer:
         namer, last = self.namer, parts[-1]
         parts[0] = namer.phrase(*namer.label(parts[0]).spans)
         head = namer.phrases.head.search(last.plain)
-        if head is None or any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
+        if head is not None and any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
             return parts
-        noun = last.part(head.start(), len(last.plain))
+        start = head.start() if head else behind_likeness(parts)
+        if not 0 < start < len(last.plain) - 1:
+            return parts
+        noun = last.part(start, len(last.plain))
         return [*(namer.phrase(*part.spans, *noun.spans) for part in parts[:-1]), last]
+
+
+def behind_likeness(parts: Sequence[Phrase]) -> int:
+    """Where in the last thing of a list the noun of all begins: behind the character that ends the others.
+
+    That is 单果重 in 亚军、季军单果重; 0 where the others end differently or the last has no such character.
+    """
+    ends = {part.plain[-1:] for part in parts[:-1]}
+    end = ends.pop() if len(ends) == 1 else ""
+    return parts[-1].plain.find(end, 0, -1) + 1 if end else 0

@@ -65,11 +65,11 @@ def make(
 
 
 def unit_of(figure: Figure, written: str) -> str:
-    """The unit as the article writes it: 個 of 個小時 only divides, that of 個月 does not."""
+    """The unit as the article writes it, without the 個 of 個小時, which only divides."""
     if not figure.unit_span or figure.unit_span.start < 0:
         return figure.unit
     unit = figure.unit_span.of(written)
-    divided = unit.startswith(("个", "個")) and figure.kind is Kind.DURATION and figure.unit != "个月"
+    divided = unit.startswith(("个", "個")) and not figure.unit.startswith("个")
     return unit[1:] if divided else unit
 
 

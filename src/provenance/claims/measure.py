@@ -11,6 +11,7 @@ from provenance.claims.claim import Label
 from provenance.claims.dealing import Dealer
 from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
+from provenance.claims.placing import Placer
 from provenance.document import Span
 from provenance.figures import Figure, Kind
 
@@ -39,24 +40,30 @@ class LabelReader:
     """Names the figures of one block, sentence by sentence.
 
     ``topic`` is what the last figure named by its own words was about, ``named_in`` the sentence that named it;
-    ``head`` is what a sentence said in front that its figures are of (酒店：入住率…).
+    ``head`` is what a sentence said in front that its figures are of (酒店：入住率…), ``among`` whether as a group of
+    which they are parts (完赛者中，…).
     """
 
     namer: Namer
     dealer: Dealer
+    placer: Placer
     topic: Label | None = None
     named_in: Span | None = None
     head: Phrase | None = None
+    among: bool = False
 
     def sentence(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> list[Label]:
         """The label of each figure of a sentence, in order; ``holes`` are the dates."""
         labels: list[Label] = []
+        self.placer.last, self.among = None, False
         self.read_opening(span)
         lists = self.dealer.lists(span, figures, holes)
         for number, figure in enumerate(figures):
             before = figures[number - 1].span if number else None
             after = figures[number + 1].span if number + 1 < len(figures) else None
             last = labels[-1] if labels else None
+            if number in self.dealer.late:
+                lists |= self.dealer.deal_late(number, labels)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(self.with_opening(label) if label.own else label)
             if label.own and figure.kind is not Kind.RANK:
@@ -72,12 +79,24 @@ class LabelReader:
         linked = shares_clause and self.is_link(place.floor, figure.span)
         part_of_name = shares_clause and not linked and namer.text[place.floor] == "的"
         begin = max(start, place.floor) if shares_clause and not part_of_name else start
+        if figure.kind is Kind.RANK and not namer.phrases.ranked.search(namer.text, begin, figure.span.start):
+            begin = start
         front = namer.front(figure.span, begin, span, place.floor, place.holes)
+        self.take_head(figure, span)
         if figure.kind is Kind.RANK:
-            return self.ranked(front)
-        if linked and last is not None:
+            return self.placer.ranked(front, figure, span, self.topic)
+        if moved := self.placer.moved(front, figure):
+            return moved
+        if linked and last is not None and self.is_related(figure, place):
             return self.related_to(last, front, figure)
-        return self.own(figure, front, place) or self.derived(front, figure, span)
+        return self.own(figure, front, place) or self.derived(front, figure, place)
+
+    def take_head(self, figure: Figure, span: Span) -> None:
+        """Let what a sentence said in front of its colon be the topic until one of its figures names another."""
+        head = self.head
+        if head is None or self.named_in is span or not span.start <= head.spans[0].start < figure.span.start:
+            return
+        self.topic, self.named_in = Label(head.spans, head.spans), span
 
     def own(self, figure: Figure, front: Phrase, place: Place) -> Label | None:
         """A label from the words around the figure itself, or None where they name nothing."""
@@ -85,12 +104,34 @@ class LabelReader:
         behind = namer.behind(figure, place.sentence, place.after, place.holes)
         relates = bool(namer.phrases.derived.match(front.plain))
         takes = bool(behind) and namer.takes_noun(figure, behind, place.sentence)
+        if figure.kind is Kind.DURATION and self.topic and namer.phrases.streak.fullmatch(front.plain):
+            spans = (*front.spans, *behind.spans)
+            return Label((*self.topic.topic, *spans), self.topic.topic, spans, own=False)
         if namer.names(front) and not relates:
-            return namer.label(namer.phrase(*front.spans, *behind.spans) if takes else front)
+            return self.of_subject(
+                namer.label(namer.phrase(*front.spans, *behind.spans) if takes else front), figure, place
+            )
         if takes or (behind and namer.title and not front):
             event = () if relates else front.spans
             return namer.label(namer.phrase(*event, *behind.spans))
         return None
+
+    def of_subject(self, label: Label, figure: Figure, place: Place) -> Label:
+        """A generic name (产量) with the thing of which the clause before says how it goes (产业从无到有，)."""
+        namer = self.namer
+        if (
+            self.head is not None
+            or namer.clause_start(figure.span.start, place.sentence) <= place.sentence.start
+        ):
+            return label
+        if not namer.phrases.generic.fullmatch(label.of(namer.text)):
+            return label
+        subject = self.subject(figure, place.sentence)
+        copula = namer.phrases.copula.search(subject.plain)
+        if copula is None or subject.spans[0].start < place.floor:
+            return label
+        thing = subject.part(0, copula.start())
+        return Label((*thing.spans, *label.spans), thing.spans) if namer.names(thing) else label
 
     def read_opening(self, span: Span) -> None:
         """Remember what a sentence names before its first colon (酒店：入住率…)."""
@@ -100,8 +141,8 @@ class LabelReader:
             self.head = phrase if self.namer.names(phrase) else None
 
     def with_opening(self, label: Label) -> Label:
-        """A generic name (收入, 入住率) with what the sentence said in front that it is of."""
-        generic = self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
+        """A generic name (收入, 入住率), or that of a part of a group (完赛者中，), with what it is said to be of."""
+        generic = self.among or self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
         if self.head is None or not generic or label.spans[0].start < self.head.spans[-1].end:
             return label
         spans = (*self.head.spans, *label.spans)
@@ -115,10 +156,16 @@ class LabelReader:
         for m in phrases.heading.finditer(text, start, end):
             if thing := self.namer.trim(self.namer.phrase(Span(*m.span("thing")))):
                 self.topic, self.head = Label(thing.spans, thing.spans), thing
+                self.among = m.group().rstrip("，,：").endswith("中")
 
     def is_link(self, floor: int, figure: Span) -> bool:
         """Whether nothing but 的 stands between this figure and the one before: 年度目标11万人的114.8%."""
         return bool(self.namer.phrases.linked.fullmatch(self.namer.text[floor : figure.start].strip()))
+
+    def is_related(self, figure: Figure, place: Place) -> bool:
+        """Whether a figure behind 的 belongs to the one before; 120个国家的600座港口 counts what stands behind it."""
+        behind = self.namer.behind(figure, place.sentence, place.after, place.holes)
+        return figure.kind in RELATED or not behind
 
     def related_to(self, last: Label, front: Phrase, figure: Figure) -> Label:
         """A share or multiple of the figure just before it."""
@@ -128,30 +175,22 @@ class LabelReader:
         spans = tuple(dict.fromkeys((*topic, *last.spans, *front.spans)))
         return Label(spans, topic or last.topic, front.spans, own=False)
 
-    def ranked(self, front: Phrase) -> Label:
-        """A place in an order: what stands before 位居 is ranked, else the topic."""
-        plain = front.plain
-        m = self.namer.phrases.ranked.search(plain)
-        subject = self.namer.trim(front.part(0, m.start())) if m else self.namer.phrase()
-        field = front.part(m.end(), len(plain)) if m else front
-        if self.namer.names(subject):
-            return Label(subject.spans, subject.spans, field.spans)
-        if self.topic is not None:
-            return Label((*self.topic.spans, *subject.spans), self.topic.topic, field.spans, own=False)
-        return Label(front.spans, front.spans, field.spans, own=False)
-
-    def derived(self, front: Phrase, figure: Figure, span: Span) -> Label:
+    def derived(self, front: Phrase, figure: Figure, place: Place) -> Label:
         """A figure about the topic: its growth, its share, its total, its target."""
+        span = place.sentence
         if aim := self.namer.phrases.aim.match(self.namer.text, figure.span.end, span.end):
             front = self.namer.phrase(*front.spans, Span(*aim.span()))
         subject = self.subject(figure, span)
-        copula = self.namer.phrases.copula.search(subject.plain) if self.named_in is not span else None
+        fresh = self.named_in is not span or (subject and subject.spans[0].start > place.floor)
+        copula = self.namer.phrases.copula.search(subject.plain) if fresh else None
         if copula is not None:
             subject = subject.part(0, copula.start())
             if self.namer.names(subject):
                 self.topic, self.head = Label(subject.spans, subject.spans), subject
         if self.topic is not None:
             return Label((*self.topic.topic, *front.spans), self.topic.topic, front.spans, own=False)
+        if self.namer.names(subject):
+            self.topic, self.named_in = Label(subject.spans, subject.spans), span
         return Label((*subject.spans, *front.spans), subject.spans or front.spans, front.spans, own=False)
 
     def subject(self, figure: Figure, span: Span) -> Phrase:

@@ -13,12 +13,15 @@ __all__ = ["Namer"]
 
 LONGEST = 32
 FAR = 300
+# What may stand in front of a figure that opens a sentence or an item: a mark, a bound.
+OPENS = 3
 NAMED_BEHIND = (Kind.COUNT, Kind.MONEY, Kind.RANGE, Kind.MEASURE, Kind.DURATION)
 
 
 @dataclass(slots=True)
 class Namer:
-    """Cuts labels from ``text``, the reading. In a ``title`` a space divides as a comma does elsewhere;
+    """Cuts labels from ``text``, the reading. In a ``title`` a space divides as a comma does elsewhere, and behind a
+    figure in an ``item`` of a list;
     ``known`` holds which phrases name something, as far as that was asked.
     """
 
@@ -27,6 +30,7 @@ class Namer:
     homes: tuple[str, ...]
     clauses: Clauses
     title: bool = False
+    item: bool = False
     known: dict[str, bool] = field(default_factory=dict)
 
     def phrase(self, *spans: Span) -> Phrase:
@@ -58,7 +62,8 @@ class Namer:
     def behind(self, figure: Figure, span: Span, after: Span | None, holes: list[Span]) -> Phrase:
         """The words that follow a figure up to the next pause or figure, if they name something."""
         end = min(span.end, after.start if after else span.end)
-        if self.title and (space := self.text.find(" ", figure.span.end, end)) >= 0:
+        space = self.text.find(" ", figure.span.end, end) if self.title or self.item else -1
+        if space >= 0 and (self.title or self.cut(Span(span.start, figure.span.start), holes)):
             end = space
         m = self.phrases.behind.match(self.text, figure.span.end, end)
         if m is None or not m.group("noun").strip():
@@ -71,9 +76,14 @@ class Namer:
 
     def takes_noun(self, figure: Figure, behind: Phrase, span: Span) -> bool:
         """Whether the words behind a figure can name it: always of counted things, of others after 的 or money."""
-        opens = figure.span.start - span.start <= 3 and self.text[figure.span.end] not in "，。；"
+        opens = figure.span.start - span.start <= OPENS and self.text[figure.span.end] not in "，。；"
         between = self.text[figure.span.end : behind.spans[0].start]
-        return opens or figure.kind in NAMED_BEHIND or "的" in between
+        tenths = (
+            figure.kind is Kind.PERCENT
+            and self.text[figure.span.end - 1] in self.phrases.tenths
+            and not between
+        )
+        return opens or tenths or figure.kind in NAMED_BEHIND or "的" in between
 
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names something, not only how it is looked at."""
@@ -88,7 +98,8 @@ class Namer:
         rest = self.phrases.weak.sub("", self.phrases.whole.sub("", plain))
         for home in self.homes:
             rest = rest.replace(home, "")
-        return sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
+        told = sum(ch.isalnum() and not ch.isdigit() for ch in rest) >= 2
+        return told or bool(self.phrases.aged.search(plain))
 
     def label(self, phrase: Phrase) -> Label:
         """A label that is its own topic; the home place goes from its head."""

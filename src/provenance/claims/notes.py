@@ -20,10 +20,14 @@ NAMES = re.compile(r"[\u3400-\u9fffA-Za-z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class NoteDate:
-    """A date that a note gives, and the words in front of it that may name what it holds for."""
+    """A date that a note gives, and the words in front of it that may name what it holds for.
+
+    ``rest`` says that it holds for whatever the note's other dates do not (其余均为…).
+    """
 
     stated: StatedDate
     names: tuple[str, ...]
+    rest: bool = False
 
 
 def notes_of(
@@ -46,10 +50,18 @@ def note_dates(block: Block, text: str, language: Language, scan: Scan, context:
     for mention in scan.dates_in(block.span):
         if dates_data(mention, text, language.phrases) and (stated := reader.glance([mention])):
             wording = mention.span.of(text)
-            names = tuple(NAMES.findall(re.split(r"[，。；：:]", text[start : mention.span.start])[-1]))
-            found.append(NoteDate(replace(stated, how=How.NOTE, wording=wording), names))
+            words = re.split(r"[，。；：:]", text[start : mention.span.start])[-1]
+            rest = bool(language.phrases.rest.search(words))
+            found.append(
+                NoteDate(replace(stated, how=How.NOTE, wording=wording), names_in(words, language), rest)
+            )
         start = mention.span.end
     return found
+
+
+def names_in(words: str, language: Language) -> tuple[str, ...]:
+    """What the words in front of a note's date name: 床位, 职工 of 除床位、职工外."""
+    return tuple(name for part in NAMES.findall(words) if (name := language.phrases.excepts.sub("", part)))
 
 
 def dates_data(mention: DateMention, text: str, words: Phrases) -> bool:
@@ -66,11 +78,12 @@ def under_note(
 ) -> StatedDate | None:
     """A figure's date, or where it has none of its own that which the note of its region gives its measure.
 
-    That is the note's first where it names no measure; ``earlier`` is as in ``Dated``.
+    That is the one for the rest, or the note's first, where none names its measure; ``earlier`` is as in ``Dated``.
     """
     inherited = stated is not None and stated.how is How.INHERITED and section is Section.SCORECARD
     if not notes or section is Section.NOTE or not (stated is None or inherited):
         return stated
     own = (one for one in notes if any(name.rstrip("为是均系") in label for name in one.names))
-    given = next(own, notes[0]).stated
+    others = next((one for one in notes if one.rest), notes[0])
+    given = next(own, others).stated
     return year_before(given) if earlier else given

@@ -32,6 +32,11 @@ class Phrase:
         """The characters, joined."""
         return joined(self.text, self.spans)
 
+    def cut_off(self, tail: re.Pattern[str]) -> "Phrase":
+        """The phrase without a tail that matches."""
+        m = tail.search(self.plain)
+        return self.part(0, m.start()) if m else self
+
     def without(self, holes: list[Span]) -> "Phrase":
         """The phrase with the holes cut out; the holes are in order and apart."""
         spans: list[Span] = []

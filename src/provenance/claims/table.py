@@ -15,6 +15,7 @@ __all__ = ["IN_BRACKETS", "Table", "bare_figures", "tables"]
 BARE = re.compile(r"[-−+▲▼↑↓]?\s?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 BOUNDED = re.compile(r"[\u4e00-\u9fff]{1,2}(?=[0-9][0-9,]*(?:\.[0-9]+)?%?$)")
 IN_BRACKETS = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]|/(?P<slash>[\u4e00-\u9fff%]{1,6})$")
+ENDS_IN_BRACKETS = re.compile(r"[（(](?P<unit>[^（）()：:]{1,8})[）)]\s*$")
 WORDS = re.compile(r"\S+")
 RULE = re.compile(r"[\s:\-—=+|]+")
 
@@ -88,7 +89,9 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
     """The numbers that stand alone in a cell, with the unit that header, first column or title gives them."""
     title_unit = ""
     for block in table.title:
-        if m := language.phrases.unit_title.search(block.span.of(text)):
+        if (m := language.phrases.unit_title.search(block.span.of(text))) or (
+            (m := ENDS_IN_BRACKETS.search(block.span.of(text))) and is_unit(m.group("unit"), language)
+        ):
             title_unit = m.group("unit")
     figures = []
     for _, row in table.rows:
@@ -98,6 +101,12 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
                 if figure := cell_figure(cell, text, unit, language):
                     figures.append(figure)
     return figures
+
+
+def is_unit(word: str, language: Language) -> bool:
+    """Whether a word makes a figure of a number: 亿元, not 初步数."""
+    found = list(language.scanner.scan("1" + word))
+    return any(isinstance(one, Figure) and one.span == Span(0, len(word) + 1) for one in found)
 
 
 def is_number(cell: str) -> bool:

@@ -6,7 +6,7 @@ import click
 
 from provenance.cli.command import command, group, messages
 from provenance.cli.output import data, remark, tell
-from provenance.cli.params import FORMAT, ROLE
+from provenance.cli.params import FORMAT, ROLE, acting_editor
 
 __all__ = ["add", "editor", "listing", "password", "revoke", "token"]
 
@@ -16,6 +16,7 @@ HOMES = {
     "list": "editors:listing",
     "token": "editors:token",
     "password": "editors:password",
+    "link": "editors:link",
     "revoke": "editors:revoke",
 }
 
@@ -60,32 +61,51 @@ def listing(form: str) -> None:
 
 @command("editor token")
 @click.argument("name", metavar="NAME")
+@click.option("--days", metavar="N", type=click.IntRange(1, 366))
 @click.option("--by", metavar="EDITOR")
-def token(name: str, by: str | None) -> None:
+def token(name: str, days: int | None, by: str | None) -> None:
     """Give an editor's program a token; it alone is printed on standard output, this once."""
     from provenance.cli.office import now, somebody, writing
     from provenance.desk import find_editor, issue_token
+    from provenance.desk.access import USUAL_DAYS
 
     with writing() as office:
-        made = issue_token(
-            office.session, find_editor(office.session, name), actor=by or somebody(None), at=now()
-        )
+        editor, actor = find_editor(office.session, name), by or somebody(None)
+        made, until = issue_token(office.session, editor, days=days or USUAL_DAYS, actor=actor, at=now())
     data(made + "\n")
-    remark(messages().say("done.token", name=name))
+    remark(messages().say("done.token", name=name, until=until.date()))
 
 
 @command("editor revoke")
 @click.argument("name", metavar="NAME")
 @click.option("--by", metavar="EDITOR")
 def revoke(name: str, by: str | None) -> None:
-    """Let none of an editor's tokens count any more."""
+    """Let an editor in by nothing any more."""
+    from dataclasses import asdict
+
     from provenance.cli.office import now, somebody, writing
-    from provenance.desk import find_editor, revoke_tokens
+    from provenance.desk import find_editor, revoke_access
 
     with writing() as office:
         editor = find_editor(office.session, name)
-        many = revoke_tokens(office.session, editor, actor=by or somebody(None), at=now())
-    tell(messages().say("done.revoked", name=name, many=many))
+        revoked = revoke_access(office.session, editor, actor=by or somebody(None), at=now())
+    tell(messages().say("done.revoked", name=name, **asdict(revoked)))
+
+
+@command("editor link")
+@click.argument("name", metavar="NAME")
+@click.option("--issuer", metavar="URL", required=True)
+@click.option("--subject", metavar="SUBJECT", required=True)
+@acting_editor
+def link(name: str, issuer: str, subject: str, by: str) -> None:
+    """Let an editor sign in by an account at a provider."""
+    from provenance.cli.office import now, writing
+    from provenance.desk import find_editor, link_account
+
+    with writing() as office:
+        editor, chief = find_editor(office.session, name), find_editor(office.session, by)
+        link_account(office.session, editor, issuer=issuer, subject=subject, by=chief, at=now())
+    tell(messages().say("done.linked", name=name, issuer=issuer, subject=subject))
 
 
 @command("editor password")
@@ -106,5 +126,5 @@ def password(name: str, password_stdin: bool, by: str | None) -> None:
     )
     with writing() as office:
         editor = find_editor(office.session, name)
-        set_password(office.session, editor, said, actor=by or somebody(None), at=now())
-    tell(words.say("done.password", name=name))
+        many = set_password(office.session, editor, said, actor=by or somebody(None), at=now())
+    tell(words.say("done.password", name=name, many=many))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
     from uvicorn import Server
 
+    from provenance.desk import Workspace
+    from provenance.web.settings import WebSettings
+
 __all__ = ["serve"]
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -34,8 +37,10 @@ def serve(host: str, port: int, names: tuple[str, ...]) -> None:
 
     create_app = application()
     workspace = find_workspace(Path.cwd())
+    settings = settings_of(workspace)
     with open_store(database_of(workspace), create=False) as store, listening(host, port) as listener:
-        server = server_of(create_app(store, workspace, hosts=(*LOOPBACK, host, *names)))
+        answered = (*LOOPBACK, host, *names, *settings.hosts)
+        server = server_of(create_app(store, workspace, hosts=answered, settings=settings))
         address = f"http://{host}:{listener.getsockname()[1]}"
         with stopping(server):
             tell(messages().say("next.serving", address=address))
@@ -49,6 +54,13 @@ def application() -> Callable[..., "FastAPI"]:
     except ModuleNotFoundError as error:
         raise ProvenanceError("library.serve", library=error.name) from error
     return create_app
+
+
+def settings_of(workspace: "Workspace") -> "WebSettings":
+    """What the environment and the workspace's file say of the server."""
+    from provenance.web.settings import read_web_settings
+
+    return read_web_settings(workspace.root)
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -1,7 +1,9 @@
 """Stated dates: their wording, what it resolves to, and which figures it governs."""
 
-from provenance.dates.attach import Dated, DateReader, year_before
+from provenance.dates.attach import DateReader
+from provenance.dates.carry import year_before
 from provenance.dates.cues import DateCues
+from provenance.dates.force import Dated
 from provenance.dates.resolve import Context, resolve
 from provenance.dates.stated import DateMention, How, Mode, Moment, StatedDate, Year, YearBase
 

@@ -8,59 +8,23 @@ does not. What is still undated takes the date of its table's or scorecard's hea
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
+from provenance.dates.carry import lasting, looks_back, runs_from_new_year, year_before
 from provenance.dates.cues import DateCues
+from provenance.dates.force import Dated, Force
 from provenance.dates.resolve import Context, resolve
 from provenance.dates.roles import Roles
 from provenance.dates.stated import DateMention, How, StatedDate
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
-__all__ = ["DateReader", "Dated", "year_before"]
+__all__ = ["DateReader"]
 
 RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
 CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
 NEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A figure's stated date as found in its own sentence.
-
-    ``settled`` says that the sentence decided it, if only that there is none; otherwise the surroundings may.
-    ``earlier`` is true where it is the surroundings' date, a year earlier (上年同期).
-    """
-
-    stated: StatedDate | None
-    settled: bool
-    earlier: bool = False
-
-
-@dataclass(slots=True)
-class Force:
-    """The date in force in a sentence: ``opening`` may carry over; ``outer`` is what a passing date (全年) suspends."""
-
-    current: StatedDate | None
-    settled: bool
-    opening: StatedDate | None = None
-    outer: list[StatedDate | None] = field(default_factory=list)
-
-    def govern(self, stated: StatedDate | None) -> None:
-        """Another date takes over."""
-        self.current, self.settled, self.opening = stated, True, stated
-
-    def suspend(self, stated: StatedDate | None) -> None:
-        """A passing date takes over for a while."""
-        self.outer = [self.current]
-        self.current = stated
-
-    def resume(self) -> None:
-        """The suspended date is in force again."""
-        if self.outer:
-            self.current = self.outer.pop()
 
 
 Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
@@ -76,6 +40,7 @@ class DateReader:
     carried: StatedDate | None = None
     opened: int = -1
     last: StatedDate | None = None
+    period: StatedDate | None = None
     day: bool = False
 
     @property
@@ -116,16 +81,29 @@ class DateReader:
         for number, figure in enumerate(figures):
             if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
                 force.resume()
-            aside: Dated | None = None
+            if force.outer and figure.kind in RELATIVE and self.grows(figure.span, span):
+                force.resume()
+            aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
                 if listed := self.listed(mention, figures[number:]):
                     return [*found, *listed], self.rest(span, mention, pending, figures[number:], listed)
                 aside = self.take(mention, figure, span, force, aside)
+                if number:
+                    force.let_pass(mention.span)
             found.append(self.behind(figure.span, pending) or aside or self.inherit(force, figure.span))
-        self.last = force.current if figures else None
+        self.last = (
+            (force.opening if looks_back(force.current, force.opening) else force.current)
+            if figures
+            else None
+        )
         self.close(span, pending, force.opening, figures=bool(figures))
         return found, None
+
+    def grows(self, figure: Span, sentence: Span) -> bool:
+        """Whether the words in front of a figure in its clause say that it is growth: 去年是410万，同比增长18%."""
+        left = self.text[max(sentence.start, figure.start - NEAR) : figure.start]
+        return bool(self.cues.grown.search(self.cues.clause.split(left)[-1]))
 
     def begin(self, span: Span) -> Force:
         """What is in force where a sentence begins: what carries over, and the year that it is about."""
@@ -139,6 +117,14 @@ class DateReader:
     ) -> Dated | None:
         """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
         roles = self.roles
+        if roles.is_base(mention, figure):
+            return aside
+        if roles.is_year_before(mention, span):
+            force.govern(year_before(force.current or self.period))
+            return aside
+        if until := roles.frame_end(mention):
+            force.frame = until, Dated(resolve(mention, self.context), True)
+            return force.framed(figure.span)
         if roles.is_comparison(mention):
             return self.compared(mention, figure, force.current)
         if roles.is_announcement(mention, figure.span.start):
@@ -156,22 +142,44 @@ class DateReader:
         if stated is not None and self.roles.runs_on(mention):
             stated = replace(stated, end=None)
         self.context = self.context.after(stated)
-        if mention.passing:
+        if mention.passing and self.is_brief(mention, force):
             force.suspend(stated)
             return
-        force.govern(stated)
+        force.govern(None if self.roles.is_event(mention, figure) else stated)
+        if stated is not None and stated.start != stated.end:
+            self.period = stated
+        if force.opening is not stated:
+            return
         self.day = self.roles.is_plain_day(mention)
         until = min(figure.span.start + NEAR, span.end)
-        if not self.roles.opens(mention, span) or self.cues.plans.search(self.text, mention.span.end, until):
+        if (
+            not self.roles.opens(mention, span)
+            or self.cues.continues.match(self.text, span.start)
+            or self.cues.plans.search(self.text, mention.span.end, until)
+        ):
             force.opening = None
+
+    def is_brief(self, mention: DateMention, force: Force) -> bool:
+        """Whether 全年 holds for its part of the sentence alone: beside a date of its own, in an item, of a target."""
+        own = force.current is not None and force.current.how is How.EXPLICIT
+        return own or self.opened >= 0 or bool(self.cues.aims.match(self.text, mention.span.end))
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date; a running total does not take a period from another sentence."""
+        if self.is_timeless(figure):
+            return Dated(None, True)
         if force.current is not None and force.current.how is How.INHERITED:
             left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
-            if self.cues.gathers.search(self.cues.clause.split(left)[-1]):
+            if not runs_from_new_year(force.current) and self.cues.gathers.search(
+                self.cues.clause.split(left)[-1]
+            ):
                 return Dated(None, True)
         return Dated(force.current, force.settled)
+
+    def is_timeless(self, figure: Span) -> bool:
+        """Whether a figure is what a thing is built to be (全长78公里), not of one spoken of (全长4公里的隧道)."""
+        lead = self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start)
+        return lead is not None and not self.cues.of_it.match(self.text, figure.end)
 
     def compared(self, mention: DateMention, figure: Figure, current: StatedDate | None) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""
@@ -245,22 +253,3 @@ class DateReader:
             if not aside:
                 return resolve(mention, self.context) if mention.span.start - span.start < NEAR else None
         return None
-
-
-def lasting(stated: StatedDate | None) -> StatedDate | None:
-    """A period as the next sentence inherits it; an instant, a single day and an open start are not inherited."""
-    if stated is None or stated.end is None or stated.start is None or (stated.end - stated.start).days < 2:
-        return None
-    return replace(stated, how=How.INHERITED)
-
-
-def year_before(stated: StatedDate | None) -> StatedDate | None:
-    """The same period a year earlier."""
-    if stated is None or stated.start is None or stated.start.year == date.min.year:
-        return None
-    return replace(stated, start=earlier(stated.start), end=earlier(stated.end) if stated.end else None)
-
-
-def earlier(day: date) -> date:
-    """The same day a year earlier; 29 February becomes the 28th."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

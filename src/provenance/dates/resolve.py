@@ -22,7 +22,7 @@ class Context:
     """What is known where a date stands.
 
     ``published`` is the publication date, ``year`` and ``month`` are those last spoken of, ``near`` the year if it was
-    spoken of in the same paragraph, ``near_month`` the month likewise.
+    spoken of in the same paragraph, ``near_month`` the month likewise; ``day`` is the day spoken of last.
     """
 
     published: date | None = None
@@ -30,6 +30,7 @@ class Context:
     month: int | None = None
     near: int | None = None
     near_month: int | None = None
+    day: date | None = None
 
     def after(self, stated: StatedDate | None) -> "Context":
         """The context behind a date that has been resolved; a start without an end sets none."""
@@ -43,6 +44,7 @@ class Context:
             year=known.year,
             month=month,
             near=known.year,
+            day=known if stated.start == known else self.day,
             near_month=month if one_month else self.near_month,
         )
 
@@ -106,6 +108,8 @@ def day_offset(mention: DateMention, context: Context) -> StatedDate | None:
 
 def bound(moment: Moment, context: Context, *, last: bool) -> date | None:
     """The first or last day of what a moment names."""
+    if moment.day == 0:
+        return context.day
     month = month_of(moment, context)
     year = year_of(moment, month, context)
     if year is None or (moment.month is not None and month is None) or not 1 <= year <= 9999:

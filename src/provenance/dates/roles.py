@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from provenance.dates.cues import DateCues
 from provenance.dates.stated import DateMention, Mode
 from provenance.document.span import Span
+from provenance.figures import Figure, Kind
 
 __all__ = ["Roles"]
 
@@ -25,6 +26,32 @@ class Roles:
             return False
         before = self.text[max(0, mention.span.start - 4) : mention.span.start]
         return mention.compares or bool(self.cues.compared.search(before))
+
+    def frame_end(self, mention: DateMention) -> int:
+        """Where a comparison that a date opens ends (与2019年那场淹了300户的洪水相比), or 0 where it opens none."""
+        before = self.text[max(0, mention.span.start - OPENING) : mention.span.start]
+        if mention.named or not self.cues.likens.search(before):
+            return 0
+        clause = self.cues.clause.split(self.text[mention.span.end : mention.span.end + FAR])[0]
+        found = self.cues.likened.search(clause)
+        return mention.span.end + found.start() if found else 0
+
+    def is_year_before(self, mention: DateMention, sentence: Span) -> bool:
+        """Whether 上年同期 opens a sentence that is all about that time."""
+        opens = (
+            mention.span.start == sentence.start
+            and self.text[mention.span.end : mention.span.end + 1] == "，"
+        )
+        return opens and mention.named and mention.first is not None
+
+    def is_base(self, mention: DateMention, figure: Figure) -> bool:
+        """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""
+        gap = self.text[mention.span.end : figure.span.start]
+        return figure.kind is Kind.MULTIPLE and bool(self.cues.of_it.fullmatch(gap))
+
+    def is_event(self, mention: DateMention, figure: Figure) -> bool:
+        """Whether a date is only that on which a thing began (去年5月开工，…): what it is like has no date of that."""
+        return bool(self.cues.happens.match(self.text[mention.span.end : figure.span.start]))
 
     def is_announcement(self, mention: DateMention, until: int) -> bool:
         """Whether a day is the one on which something was said: a saying verb follows before ``until``."""

@@ -36,7 +36,8 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One end of a date: year, and where stated month and day; ``month`` 0 is the month in which the text stands."""
+    """One end of a date: year, and where stated month and day; ``month`` 0 is the month in which the text stands, -1
+    the one before it; ``day`` 0 the day spoken of last."""
 
     year: Year
     month: int | None = None

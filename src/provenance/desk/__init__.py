@@ -1,6 +1,7 @@
 """The editors' work: articles, statuses and their moves, verdicts, and finding one's way among them."""
 
-from provenance.desk.access import editor_of, issue_token, revoke_tokens
+from provenance.desk.access import editor_of, issue_token
+from provenance.desk.accounts import link_account, linked_to
 from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
 from provenance.desk.bringing import Incoming, bring_in, bring_in_revision, read_in
@@ -17,6 +18,7 @@ from provenance.desk.noting import note_settings
 from provenance.desk.readers import readers, verdicts_of
 from provenance.desk.restatements import restatements
 from provenance.desk.revising import RevisedArticle, revise_article
+from provenance.desk.revoking import Revoked, revoke_access
 from provenance.desk.role import Role
 from provenance.desk.rules import check_offered
 from provenance.desk.signing import obstacles, sign_off, signed_off
@@ -35,6 +37,7 @@ __all__ = [
     "Incoming",
     "Place",
     "RevisedArticle",
+    "Revoked",
     "Role",
     "Settings",
     "Status",
@@ -61,6 +64,8 @@ __all__ = [
     "issue_token",
     "judge",
     "judgements",
+    "link_account",
+    "linked_to",
     "list_articles",
     "list_claims",
     "list_editors",
@@ -74,7 +79,7 @@ __all__ = [
     "recurring",
     "restatements",
     "revise_article",
-    "revoke_tokens",
+    "revoke_access",
     "sign_off",
     "signed_off",
     "supported",

@@ -34,6 +34,12 @@ fail_on = ["error", "warning"]
 
 # The desk's own name, as it signs reviews of what others published.
 # publisher = "本报数据核查室"
+
+# The server, provenance serve; docs/web.md has all of its settings. Those of the environment, as
+# PROVENANCE_WEB_SESSION_HOURS, count before these.
+# [web]
+# session_hours = 12
+# idle_minutes = 120
 """
 
 

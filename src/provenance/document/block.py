@@ -36,7 +36,8 @@ class Block:
     """One block. Offsets count in the reading text; ``region`` numbers the stretches of one section in order.
 
     ``cells`` holds the cells of a table's row, empty elsewhere. A paragraph that opens with somebody's words is a quote
-    as far as ``quoted``, where the words end; what the reporter adds behind them is body.
+    as far as ``quoted``, where the words end; what the reporter adds behind them is body, unless it goes on with what
+    was said (“…”王某说，…).
     """
 
     span: Span

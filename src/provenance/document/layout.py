@@ -171,9 +171,10 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
     """Whether a line opens a scorecard: a title that announces one, or the first of three items in a row."""
     if line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP) and announces_card(walk, line):
         below = [line for line, _ in zip(following(walk, i), range(3), strict=False)]
-        return any(is_item(line) for line in below) and not (
-            walk.section is Section.SCORECARD and line.shape is Shape.GROUP
+        inside = walk.section is Section.SCORECARD and (
+            line.shape is Shape.GROUP or walk.lines[i - 1].shape is not Shape.BLANK
         )
+        return any(is_item(line) for line in below) and not inside
     if walk.section is Section.SCORECARD:
         return False
     run = [line, *(line for line, _ in zip(following(walk, i), range(2), strict=False))]

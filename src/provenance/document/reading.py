@@ -14,6 +14,9 @@ from provenance.document.line import LayoutCues
 from provenance.document.rows import cells_of
 from provenance.document.span import Span
 
+# What stands between somebody's words and the rest of what they said: “…”王某说，….
+GOES_ON = re.compile(r"[^，。：；！？“\n]{2,40}[，：]")
+
 __all__ = ["Reading", "fold", "read_through"]
 
 WIDE = {
@@ -106,6 +109,8 @@ def block_of(part: Part, span: Span, text: str) -> Block:
     """The block of a laid-out part."""
     cells = cells_of(text, span.start) if part.section is Section.TABLE and part.role is Role.ROW else ()
     speech = SPEECH.match(text) if part.section is Section.QUOTE else None
+    if speech and GOES_ON.match(text, speech.end()):
+        speech = None
     return Block(
         span, part.section, part.role, part.region, cells, span.start + speech.end() if speech else None
     )

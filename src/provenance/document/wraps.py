@@ -1,30 +1,34 @@
 """Paragraphs that were wrapped at a fixed width: which lines go on with the one above."""
 
 import re
+from itertools import groupby
 
 from provenance.document.line import LayoutCues, Line, Shape
 
 __all__ = ["mark_wraps"]
 
-# No line of a text that was wrapped is wider, in columns.
+TEXT = (Shape.SHORT, Shape.PROSE)
+# In characters, what no line of a wrapped text passes; in columns, how far its lines may fall short, and the least.
 WIDEST = 116
+RAGGED = 16
+NARROWEST = 30
 
 
 def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
     """Mark the lines that go on with a paragraph which was wrapped at a fixed width.
 
-    The width is that of the widest line; an article with a line of more than a hundred characters was not wrapped.
+    The width is that of the paragraph's widest line; an article with a line of more than a hundred characters was
+    not wrapped.
     """
-    text = (Shape.SHORT, Shape.PROSE)
-    if any(len(line.text) > WIDEST and line.shape in text for line in lines):
+    if any(len(line.text) > WIDEST and line.shape in TEXT for line in lines):
         return lines
-    full = max((width(line.text) for line in lines if line.shape in text), default=0) - 16
-    if not 30 <= full <= WIDEST - 16:
-        return lines
+    full = widths(lines)
     marked = list(lines)
     for i in range(1, len(lines)):
         above, line = marked[i - 1], lines[i]
-        if line.shape not in text or above.shape not in (*text, Shape.WRAP) or width(above.text) < full:
+        if line.shape not in TEXT or above.shape not in (*TEXT, Shape.WRAP):
+            continue
+        if not NARROWEST <= full[i] - RAGGED <= width(above.text):
             continue
         if (
             not cues.terminal.match(above.text[-1])
@@ -35,6 +39,15 @@ def mark_wraps(lines: list[Line], cues: LayoutCues) -> list[Line]:
             if above.shape is Shape.SHORT:
                 marked[i - 1] = Line(above.span, above.text, Shape.PROSE)
     return marked
+
+
+def widths(lines: list[Line]) -> list[int]:
+    """For each line the width of the widest among the lines of text that it stands with."""
+    found: list[int] = []
+    for text, run in groupby(lines, key=lambda line: line.shape in TEXT):
+        own = list(run)
+        found += [max(width(line.text) for line in own) if text else 0] * len(own)
+    return found
 
 
 def width(text: str) -> int:

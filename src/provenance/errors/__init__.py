@@ -17,6 +17,7 @@
     │   └── DatabaseBusy            somebody else holds its lock
     ├── EngineError                 the processes or the cluster that work on an archive fail
     ├── NotFound                    no article, claim, source or editor of that name
+    ├── Expired                 a token whose time is over
     ├── Ambiguous                   a prefix that fits more than one claim
     └── Refused                     a move that the desk's rules do not allow
         ├── NotAllowed              the editor's role does not permit it
@@ -38,6 +39,7 @@ __all__ = [
     "DatabaseBusy",
     "EmptyInput",
     "EngineError",
+    "Expired",
     "InputError",
     "NewerDatabase",
     "NotAllowed",
@@ -127,6 +129,10 @@ class EngineError(ProvenanceError):
 
 class NotFound(ProvenanceError):
     """No article, claim, source or editor of that name."""
+
+
+class Expired(ProvenanceError):
+    """A token whose time is over."""
 
 
 class Ambiguous(ProvenanceError):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from provenance.dates import StatedDate
 from provenance.document import Span
 from provenance.facts.mention import Mention
-from provenance.links.vetoes import compatible
+from provenance.links.vetoes.times import compatible
 
 __all__ = ["Bounds", "meet", "times"]
 

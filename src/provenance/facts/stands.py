@@ -46,9 +46,10 @@ class Stand:
 
     def takes(self, variant: Variant) -> bool:
         """Judge a variant against the leader, and keep it if the two are of one fact."""
-        link = judge(self.leader.view, variant.view)
-        if link is None or link.dates:
+        pairing = judge(self.leader.view, variant.view)
+        if pairing is None or pairing.short > 0 or pairing.redated:
             return False
+        link = pairing.link
         (self.same if link.relation is Relation.REPEATS else self.against).append((variant, link))
         return True
 
@@ -103,6 +104,6 @@ def _moved(given: Sequence[Sequence[Variant]]) -> Iterator[tuple[int, tuple[Vari
     for one in sorted(exact, key=rank):
         home = leaders.setdefault(abs(one.first.value), one)
         if home is not one and _is_stray(one, home):
-            link = judge(home.view, one.view)
-            if link is not None and link.dates:
-                yield id(one), (home, link)
+            pairing = judge(home.view, one.view)
+            if pairing is not None and pairing.short <= 0 and pairing.redated:
+                yield id(one), (home, pairing.link)

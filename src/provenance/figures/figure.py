@@ -54,3 +54,8 @@ class Figure:
     unit_span: Span | None = None
     qualifier: Qualifier = Qualifier.EXACT
     vague: bool = False
+
+    @property
+    def currency(self) -> str:
+        """The unit without what the amount is for one of: 元 of 元/公斤."""
+        return self.unit.partition("/")[0]

@@ -14,6 +14,7 @@ __all__ = ["Agreement", "Interval", "agree", "compare", "interval"]
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
 VAGUE, FIRM = Decimal("0.1"), Decimal("0.05")
+NEAR = Decimal("0.2")
 INFINITY = Decimal("Infinity")
 
 
@@ -41,7 +42,7 @@ def interval(figure: Figure) -> Interval:
         case Qualifier.UNDER | Qualifier.AT_MOST:
             return Interval(max(ZERO, value - reach(figure)), value)
         case Qualifier.NEARLY:
-            return Interval(value - leading(figure) * HALF, value)
+            return Interval(value - min(leading(figure) * HALF, value * NEAR), value)
         case Qualifier.ABOUT:
             slack = max(step * HALF, value * Decimal("0.03"))
             return Interval(value - slack, value + slack)
@@ -99,6 +100,8 @@ def agree(a: Figure, in_a: Interval, b: Figure, in_b: Interval) -> Agreement:
     """``compare`` of figures whose intervals are known."""
     if abs(a.value) == abs(b.value) and (a.high is None) == (b.high is None) and same_bound(a, b):
         return EQUAL
+    if a.high is not None and b.high is not None and not overlapping(a, b):
+        return DIFFERENT
     exact = (
         a.qualifier is Qualifier.EXACT
         and b.qualifier is Qualifier.EXACT
@@ -110,6 +113,12 @@ def agree(a: Figure, in_a: Interval, b: Figure, in_b: Interval) -> Agreement:
     if exact and truncated(a, b):
         return TRUNCATED
     return DIFFERENT
+
+
+def overlapping(a: Figure, b: Figure) -> bool:
+    """Whether two ranges have more in common than a bound at which the one ends and the other begins."""
+    one, other = (sorted((abs(f.value), abs(f.high or ZERO))) for f in (a, b))
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def same_bound(a: Figure, b: Figure) -> bool:

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from provenance.figures import Interval, Kind, interval, slip
+from provenance.figures import Figure, Interval, Kind, Slip, chance, interval, slip
 from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
 from provenance.findings.hindsight import hindsight
-from provenance.findings.possible import growth, magnitudes, meets
+from provenance.findings.possible import growth, magnitudes, meets, ratio
 from provenance.links import Change, Part, Share, Total
 
 __all__ = ["check"]
 
 HUNDRED = Decimal(100)
+# Basis points in a percentage point.
+BASIS = 100
+# A slip between unrelated numbers that is no likelier than this does not come about by chance.
+RARE = 0.004
 
 
 def check(evidence: Evidence) -> list[Finding]:
@@ -25,30 +29,40 @@ def check(evidence: Evidence) -> list[Finding]:
 
 def changed(evidence: Evidence, change: Change) -> Finding | None:
     """A change against the figures between which it lies."""
-    base, end, by = change.base.figure, change.end.figure, change.by.figure
-    a, b = interval(base), interval(end)
-    if a.low <= 0:
+    by = change.by.figure
+    if interval(change.base.figure).low <= 0:
         return None
     if by.kind is Kind.PERCENT and evidence.language.relations.constant_prices.search(change.end.label):
         return None
-    if by.kind is Kind.PERCENT:
-        possible = growth(a, b)
-        computed = (abs(end.value) - abs(base.value)) / abs(base.value) * HUNDRED
-        key = "arithmetic.growth"
-    else:
-        possible = magnitudes(b.low - a.high, b.high - a.low)
-        computed = abs(end.value) - abs(base.value)
-        key = "arithmetic.delta"
+    possible, key, said = implied(evidence, change)
     if meets(possible, by):
         return None
-    said = (
-        short(abs(computed)) if by.kind is Kind.PERCENT else amount(evidence, abs(computed), change.end.unit)
-    )
     message = say(
         evidence, key, label=label(evidence, change.end, change.base), base=change.base.text, end=change.end.text,
         computed=said, stated=change.by.text,
     )  # fmt: skip
     return finding("arithmetic", "error", (change.base, change.end, change.by), message)
+
+
+def implied(evidence: Evidence, change: Change) -> tuple[Interval, str, str]:
+    """What a change must lie within, what is said where it does not, and the change as computed."""
+    base, end, by = change.base.figure, change.end.figure, change.by.figure
+    a, b = interval(base), interval(end)
+    apart = abs(abs(end.value) - abs(base.value))
+    if by.kind is Kind.PERCENT:
+        return growth(a, b), "arithmetic.growth", short(apart / abs(base.value) * HUNDRED)
+    if by.kind is Kind.MULTIPLE:
+        more = added(evidence, change)
+        return ratio(a, b, added=more), "arithmetic.multiple", short(abs(end.value / base.value) - more)
+    size = BASIS if by.unit.endswith("基点") else 1
+    possible = magnitudes((b.low - a.high) * size, (b.high - a.low) * size)
+    return possible, "arithmetic.delta", amount(evidence, apart * size, change.by.unit)
+
+
+def added(evidence: Evidence, change: Change) -> bool:
+    """Whether a multiple says by how much something grew (增长两倍), not what it grew to (是…的三倍, 翻番)."""
+    grew = not change.by.figure.rule.endswith("doubled")
+    return grew and bool(evidence.language.relations.change.search(change.by.before))
 
 
 def shared(evidence: Evidence, share: Share) -> Finding | None:
@@ -100,8 +114,18 @@ def is_slip_away(total: Total) -> bool:
     return any(slip(c.figure, replace(c.figure, value=c.figure.value + missing)) for c in total.parts)
 
 
+def is_slip(whole: Figure, computed: Decimal) -> bool:
+    """Whether what the parts make is a slip of the pen from their whole that hardly comes about by chance."""
+    made = replace(whole, value=computed)
+    slipped = slip(whole, made)
+    return slipped in (Slip.SWAPPED, Slip.DIGIT) and chance(whole, made, slipped) <= RARE
+
+
 def parts_exceed(evidence: Evidence) -> list[Finding]:
-    """Parts listed in one breath that make more than their whole, though none of them does alone."""
+    """Parts listed in one breath that make more than their whole, though none of them does alone.
+
+    Or less by a slip of the pen: where they merely make less, others may go unnamed.
+    """
     wholes: dict[str, list[Part]] = {}
     for one in evidence.statements.parts:
         wholes.setdefault(one.whole.id, []).append(one)
@@ -109,9 +133,14 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
     for parts in wholes.values():
         whole = parts[0].whole
         lows = [interval(one.part.figure).low for one in parts]
-        if len(parts) < 2 or max(lows) > whole.figure.value or sum(lows) <= interval(whole.figure).high:
-            continue
         computed = sum((one.part.figure.value for one in parts), Decimal(0))
+        exceed = sum(lows) > interval(whole.figure).high
+        if (
+            len(parts) < 2
+            or max(lows) > whole.figure.value
+            or not (exceed or is_slip(whole.figure, computed))
+        ):
+            continue
         message = say(
             evidence,
             "arithmetic.total",

@@ -48,7 +48,7 @@ def kind_of(link: Link) -> str:
         return "rank"
     if link.dates:
         return "date"
-    if {a.kind, b.kind} == {Kind.PERCENT, Kind.POINTS} or (a.kind is Kind.MONEY and a.unit != b.unit):
+    if {a.kind, b.kind} == {Kind.PERCENT, Kind.POINTS} or (a.kind is Kind.MONEY and a.currency != b.currency):
         return "unit"
     low, high = sorted((abs(a.value), abs(b.value)))
     return "unit" if low and high / low in MAGNITUDES else "value"

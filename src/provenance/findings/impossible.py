@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from provenance.claims import Claim
 from provenance.dates import How
+from provenance.document import Span
 from provenance.figures import Kind
 from provenance.findings.contradictions import dated
 from provenance.findings.finding import Evidence, Finding, finding, label, say
@@ -14,16 +15,21 @@ HUNDRED = Decimal(100)
 
 
 def check(evidence: Evidence) -> list[Finding]:
-    """Every figure that no world could have."""
-    return [one for claim in evidence.claims if (one := judged(evidence, claim)) is not None]
+    """Every figure that no world could have; a date that lies ahead is told once, of the first figure that it dates."""
+    found: list[Finding] = []
+    told: set[Span] = set()
+    for claim in evidence.claims:
+        if (one := judged(evidence, claim, told)) is not None:
+            found.append(one)
+    return found
 
 
-def judged(evidence: Evidence, claim: Claim) -> Finding | None:
-    """What is impossible about a figure, if anything."""
+def judged(evidence: Evidence, claim: Claim, told: set[Span]) -> Finding | None:
+    """What is impossible about a figure, if anything; ``told`` are the dates that were found to lie ahead."""
     words = {"label": label(evidence, claim), "a": claim.text}
     if too_large(evidence, claim):
         key = "share"
-    elif too_late(evidence, claim):
+    elif too_late(evidence, claim, told):
         key = "date"
         words |= {"date_a": dated(claim), "published": f"{evidence.published}"}
     elif claim.figure.high is not None and claim.figure.high < claim.figure.value:
@@ -43,12 +49,15 @@ def too_large(evidence: Evidence, claim: Claim) -> bool:
     )
 
 
-def too_late(evidence: Evidence, claim: Claim) -> bool:
+def too_late(evidence: Evidence, claim: Claim, told: set[Span]) -> bool:
     """Whether an as-of date lies after the publication, of a figure that is no plan."""
     stated, published = claim.stated, evidence.published
-    if stated is None or published is None or stated.start is None:
+    if stated is None or published is None or stated.start is None or stated.span in told:
         return False
     if evidence.language.relations.plan.search(claim.clause + claim.around):
         return False
     as_of = stated.how is not How.EXPLICIT or evidence.language.relations.as_of.match(stated.wording)
-    return bool(as_of) and stated.start == stated.end and stated.start > published
+    late = bool(as_of) and stated.start == stated.end and stated.start > published
+    if late:
+        told.add(stated.span)
+    return late

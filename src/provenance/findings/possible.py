@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from provenance.figures import Figure, Interval, interval
 
-__all__ = ["growth", "magnitudes", "meets"]
+__all__ = ["growth", "magnitudes", "meets", "ratio"]
 
 HUNDRED = Decimal(100)
 
@@ -12,6 +12,11 @@ HUNDRED = Decimal(100)
 def growth(a: Interval, b: Interval) -> Interval:
     """The sizes of change in per cent that lie between two intervals."""
     return magnitudes((b.low - a.high) / a.high * HUNDRED, (b.high - a.low) / a.low * HUNDRED)
+
+
+def ratio(a: Interval, b: Interval, *, added: bool) -> Interval:
+    """How many times ``a`` lies in ``b``; with ``added`` or by how many times it grew: 增长两倍 is used for both."""
+    return Interval(b.low / a.high - added, b.high / a.low)
 
 
 def magnitudes(low: Decimal, high: Decimal) -> Interval:

@@ -21,15 +21,16 @@ class Phrases:
     they are of in front (入住率). ``derived`` opens a clause that relates a figure to the topic (占, 比, 是…的),
     ``copula`` is found in one that says what something is; ``heading`` (零售方面, which ``heads`` ends) and
     ``opening`` (酒店：) name what the figures behind are about; ``aim`` behind a figure makes it a target.
-    ``ranked`` divides the thing ranked from the field. ``distributes`` deals the figures behind it out to the
-    things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the last one
-    may carry; ``joined`` stands
-    between two figures of a list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%).
-    ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such
-    a place without a name (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an
-    article; ``source`` names who ``says`` so. ``total`` is a row or word that sums others up; ``unit_title`` gives a
-    table its unit, ``unit_head`` heads the column of units, ``value_head`` one of values; ``taken`` …
-    ``data`` stand around the date of a note that dates figures.
+    ``ranked`` divides the thing ranked from the field, ``contest`` names the order in the clause before
+    (在…榜单中，), and ``moved_place`` is how a place in it changes. ``distributes`` deals the figures behind it out
+    to the things in front; ``joint`` and ``last_joint`` divide those things, ``head`` is the noun that only the
+    last one may carry; ``joined`` stands between two figures of a list, ``linked`` between a figure and what is
+    stated of it (目标11万人的114.8%). ``behind`` takes the words after a figure, which ``of`` ends. ``place`` names
+    whose figure it is, ``whole`` such a place without a name (全市), ``own_area`` one that a label need not repeat;
+    ``home`` finds the places of an article; ``source`` names who ``says`` so. ``total`` is a row or word that sums
+    others up; ``unit_title`` gives a table its unit, ``unit_head`` heads the column of units, ``value_head`` one of
+    values, ``growth_head`` one of their growth; ``taken`` … ``data`` stand around the date of a note that dates
+    figures, ``rest`` in front of one for all others, ``excepts`` around what a note excepts (除…外).
     """
 
     clause: re.Pattern[str]
@@ -38,6 +39,13 @@ class Phrases:
     weak: re.Pattern[str]
     derived: re.Pattern[str]
     ranked: re.Pattern[str]
+    contest: re.Pattern[str]
+    moved_place: re.Pattern[str]
+    aged: re.Pattern[str]
+    ages: frozenset[str]
+    among_others: re.Pattern[str]
+    streak: re.Pattern[str]
+    tenths: str
     distributes: re.Pattern[str]
     joint: re.Pattern[str]
     last_joint: re.Pattern[str]
@@ -62,8 +70,11 @@ class Phrases:
     unit_title: re.Pattern[str]
     unit_head: re.Pattern[str]
     value_head: re.Pattern[str]
+    growth_head: re.Pattern[str]
     table_tail: re.Pattern[str]
     taken: re.Pattern[str]
+    rest: re.Pattern[str]
+    excepts: re.Pattern[str]
     data: re.Pattern[str]
 
 
@@ -99,21 +110,24 @@ class Relations:
     """How a language relates figures, as patterns on the words between them.
 
     ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A); the words of a
-    ``change``, those that say it is ``not_on_year`` (环比, 年均), and those of a ``net`` difference. ``of_which``
-    and ``among`` open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may
-    name in between. Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass
-    100 % unless they are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum;
-    ``as_of`` opens the wording of a date as of which something was counted.
+    ``change``, those in front of a multiple (``times``: 是2020年的), those that say it is ``not_on_year`` (环比,
+    年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind the whole, ``among_these``
+    open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may name in between.
+    Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they
+    are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens the
+    wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]
     end: re.Pattern[str]
     against: re.Pattern[str]
     change: re.Pattern[str]
+    times: re.Pattern[str]
     not_on_year: re.Pattern[str]
     net: re.Pattern[str]
     of_which: re.Pattern[str]
     among: re.Pattern[str]
+    among_these: re.Pattern[str]
     share: re.Pattern[str]
     share_from: re.Pattern[str]
     year: re.Pattern[str]

@@ -7,8 +7,9 @@ from provenance.claims import Claim
 from provenance.languages import Language
 from provenance.links.aspect import aspects
 from provenance.links.candidates import Blocked, blocked, pairs_across
-from provenance.links.link import Link, Relation
-from provenance.links.score import judge, settle, unresolved
+from provenance.links.link import Link
+from provenance.links.score import judge
+from provenance.links.settling import settled
 
 __all__ = ["Prepared", "link_between", "prepare"]
 
@@ -44,9 +45,7 @@ def link_between(article: Prepared, others: Sequence[Claim]) -> list[Link]:
     ]
     across = pairs_across(article.blocks, blocked(views[len(claims) :], len(claims)))
     judged = [found for i, j in across if (found := judge(views[i], views[j])) is not None]
-    by_claim = {id(view.claim): view for view in views}
-    kept = settle([one for one in judged if one.relation is Relation.REPEATS], by_claim)
-    kept += unresolved([one for one in judged if one.relation is not Relation.REPEATS], kept, by_claim)
+    kept = settled(judged, views)
     known = {id(one): other for one, other in zip(apart, others, strict=True)}
     return [replace(one, b=known[id(one.b)]) for one in kept]
 

@@ -47,9 +47,9 @@ def blocked(aspects: Sequence[Aspect], first: int = 0) -> Blocked:
             family = FAMILY.get(Kind.MEASURE, Kind.COUNT)
         blocks = families[family]
         blocks[abs(one.figure.value).normalize()].append(number)
-        if distinctness(one.figure) >= 0.5:
-            for signature in signatures(one.figure):
-                blocks[(one.figure.unit, signature)].append(number)
+        if distinctness(one.written) >= 0.5:
+            for signature in signatures(one.written):
+                blocks[(one.written.unit, signature)].append(number)
         for pair in one.pairs:
             blocks[pair].append(number)
     return Blocked(families, found)

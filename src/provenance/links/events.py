@@ -13,6 +13,8 @@ RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 # What the words behind a figure may say of it: 30家新增企业, 50亿元目标.
 BEHIND = frozenset(("increment", "target"))
 BREAK = re.compile(r"[，。；！？：\n]")
+# A figure of a list has its verb in front of the first: 分别增长3.9%、2.8%和7.4%.
+LISTED = re.compile(r"[、和与及]\s?$")
 PAUSE = re.compile(r"[\s、]")
 
 
@@ -32,7 +34,8 @@ def in_prose(claim: Claim, events_in: Callable[[str], Iterable[str]]) -> set[str
     """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
     near = nearest(claim)
     found = {*events_in(near), *events_in(claim.event), *events_in(claim.label)}
-    if len(near) > 2 and "growth" not in events_in(near):
+    told = near if not LISTED.search(near) else claim.event
+    if len(near) > 2 and "growth" not in events_in(told):
         found.discard("growth")
     return found
 

@@ -24,6 +24,8 @@ __all__ = [
 UNNAMED = 0.4
 # Names less alike than this are not made alike by the sentence around them.
 STRANGERS = 0.15
+# How much an abbreviation is contained in what it stands for.
+ABBREVIATED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,22 @@ def label_shared(a: Aspect, b: Aspect) -> float:
 
 def compared(a: Aspect, b: Aspect) -> tuple[float, float, float]:
     """How alike two names are in order, contained, and in what they share; computed once for each two names."""
-    names = a.core, b.core
+    names = (a.claim.topic, b.claim.topic) if a.bare != b.bare else (a.core, b.core)
     known = a.article.compared
     found = known.get(names)
     if found is None:
-        found = known[names] = fuzz.ratio(*names) / 100, contained(a, b), shared(a, b)
+        inside = max(contained(a, b), within(*names))
+        found = known[names] = fuzz.ratio(*names) / 100, inside, shared(a, b)
     return found
+
+
+def within(one: str, other: str) -> float:
+    """Whether a name stands whole in another, or, of two or more characters, is its abbreviation (网销, 网上销售额)."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or short in long:
+        return float(short in long and len(short) > 1)
+    left = iter(long)
+    return ABBREVIATED if all(ch in left for ch in short) else 0.0
 
 
 def contained(a: Aspect, b: Aspect) -> float:
@@ -104,7 +116,7 @@ def distinctive_value(a: Aspect, b: Aspect) -> float:
     agreed = agreement(a, b)
     if agreed is DIFFERENT:
         return 0.0
-    return distinctness(a.figure) if agreed is EQUAL else 0.3
+    return distinctness(a.written) if agreed is EQUAL else 0.3
 
 
 def significant(figure: Figure) -> int:
@@ -145,10 +157,11 @@ def same_head(a: Aspect, b: Aspect) -> bool:
 def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
+    digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
-        return alike
+        return max(alike, 0.5 * named_around(a, b)) if digits >= 4 else alike
     around = named_around(a, b)
-    rare = min(significant(a.figure), significant(b.figure)) >= 3
+    rare = digits >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)
 
 

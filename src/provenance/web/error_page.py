@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from provenance.errors import ProvenanceError, Term
+from provenance.web.access.cookies import get
 from provenance.web.access.sittings import COOKIE, sitting_of
 from provenance.web.rendering import render
 
@@ -48,10 +49,10 @@ def error_page(request: Request, status: int, error: ProvenanceError) -> HTMLRes
 
 def _signed_in(request: Request) -> tuple[Reader | None, str]:
     """Looked up anew: what the failed transaction knew is gone."""
-    desk, cookie = request.app.state.desk, request.cookies.get(COOKIE, "")
+    state, cookie = request.app.state, get(request, COOKIE)
     try:
-        with desk.store.read() as session:
-            sitting = sitting_of(session, cookie, desk.clock()) if cookie else None
+        with state.desk.store.read() as session:
+            sitting = sitting_of(session, cookie, state.desk.clock(), state.settings) if cookie else None
             return (Reader(sitting.editor.name), sitting.csrf) if sitting else (None, "")
     except ProvenanceError:
         return None, ""

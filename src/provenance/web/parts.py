@@ -7,14 +7,15 @@ from datetime import datetime
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import BackgroundTasks, Depends, HTTPException, Request
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
 from provenance.desk import Workspace, note_settings
 from provenance.errors import NotAllowed
 from provenance.store.tables import Editor
-from provenance.web.access.sittings import COOKIE, sitting_of
+from provenance.web.access.cookies import get
+from provenance.web.access.sittings import COOKIE, fading, prolong, sitting_of
 from provenance.web.access.turns import Turn
 
 __all__ = ["AsIs", "Desk", "Form", "SignInFirst", "SignedIn", "check_token", "known", "now"]
@@ -39,12 +40,19 @@ class SignInFirst(Exception):
         self.place = f"/sign-in?next={quote(back, safe='')}"
 
 
-def known(request: Request) -> None:
-    """SignInFirst where nobody is signed in: looked up before anything that they send is taken in."""
-    desk, cookie = request.app.state.desk, request.cookies.get(COOKIE, "")
+def known(request: Request, later: BackgroundTasks) -> None:
+    """SignInFirst where nobody is signed in: looked up before anything that they send is taken in.
+
+    That somebody still moves there is noted after the answer, which so waits for no writer.
+    """
+    state, cookie = request.app.state, get(request, COOKIE)
+    desk, settings = state.desk, state.settings
     if cookie:
+        at = desk.clock()
         with desk.store.read() as session:
-            if sitting_of(session, cookie, desk.clock()) is not None:
+            if (sitting := sitting_of(session, cookie, at, settings)) is not None:
+                if fading(sitting, at, settings):
+                    later.add_task(prolong, desk.store, sitting.id, at, settings)
                 return
     raise SignInFirst(request.url.path if request.method == "GET" else "/")
 
@@ -79,8 +87,8 @@ Desk = Annotated[Room, Depends(the_room, scope="function")]
 
 def signed_in(request: Request, room: Desk) -> Editor:
     """The editor who is signed in; SignInFirst where nobody is."""
-    cookie = request.cookies.get(COOKIE, "")
-    sitting = sitting_of(room.session, cookie, room.at) if cookie else None
+    cookie = get(request, COOKIE)
+    sitting = sitting_of(room.session, cookie, room.at, request.app.state.settings) if cookie else None
     if sitting is None:
         raise SignInFirst(request.url.path if request.method == "GET" else "/")
     request.state.editor, request.state.csrf = sitting.editor, sitting.csrf

@@ -13,6 +13,7 @@ from provenance.errors import (
     Ambiguous,
     BinaryInput,
     DatabaseBusy,
+    Expired,
     InputError,
     NotAllowed,
     NoteRequired,
@@ -35,6 +36,7 @@ __all__ = ["RESPONSES", "answer_problems", "problem", "said", "status_of"]
 
 # The first that fits counts.
 STATUSES: tuple[tuple[type[ProvenanceError], int], ...] = (
+    (Expired, 401),
     (NotFound, 404),
     (Ambiguous, 409),
     (NotAllowed, 403),

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from provenance.errors import sentence
 from provenance.web.access.language import COOKIE, Language, language_of
+from provenance.web.statics import PLACE
 
 __all__ = ["HERE", "render"]
 
@@ -58,7 +59,7 @@ def render(request: Request, template: str, status_code: int = 200, **context: A
         "editor": getattr(request.state, "editor", None),
         "csrf_token": getattr(request.state, "csrf", ""),
         "path": request.url.path,
-        "static": lambda name: f"/static/{name}",
+        "static": lambda name: f"{PLACE}/{name}",
     }
     page = environment(language).get_template(template).render({**known, **context})
     answer = HTMLResponse(page, status_code)

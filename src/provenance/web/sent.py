@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
+from provenance.web.access.cookies import get
 from provenance.web.access.sittings import COOKIE, sitting_of
 from provenance.web.api.parts import DeskPart
 from provenance.web.parts import AsIs, SignInFirst, check_token, known
@@ -15,7 +16,7 @@ __all__ = ["Sender", "SentForm"]
 def sender(request: Request, _known: Annotated[None, Depends(known)], _form: AsIs, desk: DeskPart) -> str:
     """The name of the editor who is signed in; SignInFirst where nobody is."""
     with desk.reading() as session:
-        sitting = sitting_of(session, request.cookies.get(COOKIE, ""), desk.clock())
+        sitting = sitting_of(session, get(request, COOKIE), desk.clock(), request.app.state.settings)
         if sitting is None:
             raise SignInFirst("/")
         request.state.editor, request.state.csrf = sitting.editor, sitting.csrf

@@ -12,7 +12,7 @@ __all__ = ["RULES"]
 
 CONTEXT = Year(YearBase.CONTEXT)
 LASTING = re.compile(r"(?:连续|为期|历时|长达|持续|共|近|超|逾)$")
-CLAUSE_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在比较从与于自达为的至由和及])$")
+CLAUSE_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在比较从与于自达为的至由和及看年计单同])$")
 
 
 def dated(c: Capture) -> DateMention:
@@ -53,7 +53,9 @@ def bare(c: Capture) -> DateMention | None:
 def is_season(c: Capture) -> bool:
     """四季, 综艺第二季: a 季 without 度 is a quarter only where it opens what is said."""
     text = c.match.group()
-    return text.endswith("季") and (text[0] in "一二三四1234" or not CLAUSE_OPENS.search(c.before(1)))
+    if not text.endswith("季") or c.has("qn"):
+        return False
+    return text[0] in "一二三四1234" or not CLAUSE_OPENS.search(c.before(1))
 
 
 def edge(c: Capture) -> DateMention:
@@ -88,7 +90,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     *periods.COMPARED,
     Rule(
         "date.relative",
-        "今去前上当本明后次全截",
+        "今去前上当同本明后次全截",
         rf"{words.ASOF}{words.REL}(?P<y>(?!))?(?:{words.PART}|{words.END}|全年|年度|度(?!假))?{words.SINCE}",
         dated,
     ),
@@ -96,7 +98,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         "date.day",
         DIGITS + "截",
         rf"{words.ASOF}(?P<d1>[0-3]?[0-9])日(?!报|元|均|游|内|线){words.CLOCK}"
-        rf"(?:{words.TO}(?P<d2>[0-3]?[0-9])日{words.CLOCK})?",
+        rf"(?:{words.SHIFT}{words.TO}(?P<d2>[0-3]?[0-9])日{words.CLOCK})?",
         day,
     ),
     Rule(

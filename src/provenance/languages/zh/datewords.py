@@ -2,7 +2,20 @@
 
 from provenance.dates import Year, YearBase
 
-__all__ = ["ASOF", "CLOCK", "DAY", "END", "MONTHNUM", "PART", "REL", "RELATIVE", "SINCE", "TO", "YEAR"]
+__all__ = [
+    "ASOF",
+    "CLOCK",
+    "DAY",
+    "END",
+    "MONTHNUM",
+    "PART",
+    "REL",
+    "RELATIVE",
+    "SHIFT",
+    "SINCE",
+    "TO",
+    "YEAR",
+]
 
 RELATIVE = {
     **dict.fromkeys(("今年", "本年", "本年度"), Year(YearBase.PUBLISHED)),
@@ -11,7 +24,7 @@ RELATIVE = {
     "明年": Year(YearBase.PUBLISHED, 1),
     "后年": Year(YearBase.PUBLISHED, 2),
     **dict.fromkeys(("上年", "上年度", "上一年", "上一年度"), Year(YearBase.CONTEXT, -1)),
-    **dict.fromkeys(("当年", "全年"), Year(YearBase.CONTEXT)),
+    **dict.fromkeys(("当年", "同年", "全年"), Year(YearBase.CONTEXT)),
     "次年": Year(YearBase.CONTEXT, 1),
 }
 
@@ -19,6 +32,7 @@ CLOCK = (
     r"(?:\s?(?:上午|下午|凌晨|晚上?|晚间|中午|清晨|傍晚)?\s?"
     r"(?:[0-2]?[0-9](?:时|点)(?:[0-5]?[0-9]分)?|[0-2]?[0-9][:：][0-5][0-9]|零时)(?:许|整)?)?"
 )
+SHIFT = r"(?:夜间|白天|凌晨|上午|下午|傍晚|晚间|晚)?"
 TO = r"\s?(?:至|到|[—–\-~～]{1,2})\s?"
 YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2})"
 MONTHNUM = r"(?:[01]?[0-9]|十[一二]?|[一二三四五六七八九])"
@@ -27,7 +41,7 @@ ASOF = r"(?P<asof>截至到?|截止到?至?|截)?(?:目前)?"
 SINCE = r"(?P<since>以来|至今|(?:年)?起(?=[，、至])|来(?=[，、]))?"
 DAYS = (
     rf"(?P<m1>{MONTHNUM})月(?P<d1>{DAY})日{CLOCK}"
-    rf"(?:{TO}(?:(?P<y2>{YEAR})年|(?P<r2>[今当次]年))?(?:(?P<m2>{MONTHNUM})月)?(?P<d2>{DAY})日{CLOCK})?"
+    rf"(?:{SHIFT}{TO}(?:(?P<y2>{YEAR})年|(?P<r2>[今当次]年))?(?:(?P<m2>{MONTHNUM})月)?(?P<d2>{DAY})日{CLOCK})?"
 )
 MONTHS = rf"(?P<ma>{MONTHNUM})月?{TO}(?P<mb>{MONTHNUM})月份?(?![0-9]{{1,2}}日)"
 QUARTERS = (
@@ -40,5 +54,8 @@ HALF = r"(?P<half>[上下])半年"
 MONTH = rf"(?P<mo>{MONTHNUM})月(?:份)?(?P<mend>底|末|初)?(?P<third>[上中下]旬)?"
 PART = f"(?:{DAYS}|{MONTHS}|{QUARTERS}|{FIRST_MONTHS}|{HALF}|{MONTH})"
 END = r"(?P<end>年?底|年?末|年终|年底)|(?P<start>年?初)"
-# 今年; not the 今年 of 如今年轻人, the 上年 of 上年纪, the 全年 of 全年龄段.
-REL = f"(?P<rel>{'|'.join(sorted(RELATIVE, key=lambda word: (-len(word), word)))})(?![轻纪龄级货味岁华代])"
+# 今年; not the 今年 of 如今年轻人, the 上年 of 上年纪, the 全年 of 全年龄段, the 后年 of 建成后年产能.
+REL = (
+    f"(?P<rel>{'|'.join(sorted(RELATIVE, key=lambda word: (-len(word), word)))})"
+    "(?<![成产运用工营]后年)(?<![合如相不]同年)(?![轻纪龄级货味岁华代])"
+)

@@ -22,7 +22,7 @@ ROUND = {"万": 10**4, "亿": 10**8}
 MAGNITUDES = {
     few + many: PLACES.get(few, 1) * size
     for few in ("", *PLACES)
-    for many, size in (("", 1), ("万", 10**4), ("亿", 10**8), ("万亿", 10**12))
+    for many, size in (("", 1), ("万", 10**4), ("亿", 10**8), ("万亿", 10**12), ("兆", 10**12))
 }
 
 FIRST_ARABIC = "0123456789"
@@ -30,7 +30,10 @@ FIRST_HAN = "一二两三四五六七八九十百千"
 # Both are taken whole or not at all: a part of a number is none.
 ARABIC = r"(?>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(?:\.[0-9]{1,9})?)"
 HAN = r"[一二两三四五六七八九十百千零〇]{1,12}+"
-MAGNITUDE = r"(?:万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克伏卡赫帕字])|百(?!分))"
+MAGNITUDE = (
+    r"(?:万亿|兆(?=元|[美港日韩欧澳]元|新?台币|人民币)"
+    r"|[十百千]?亿|[十百千]?万|千(?![瓦米克伏卡赫帕字])|百(?!分))"
+)
 # The upper part of a number written in two: 三万|两千户, 2亿|5千万元.
 BIG = rf"(?P<big>(?:{ARABIC}|{HAN})(?:万亿|亿|万)(?=[0-9一二两三四五六七八九十百千零]))?"
 

@@ -49,7 +49,7 @@ def through(c: Capture) -> DateMention:
 
 
 def month_list(c: Capture) -> DateMention | None:
-    """1、2、3月: the months of a list, one by one."""
+    """1、2、3月, 7月、8月: the months of a list, one by one."""
     numbers = [moments.number(part) for part in re.findall(words.MONTHNUM, c.group("list") or "")]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return None
@@ -89,6 +89,24 @@ def named(c: Capture) -> DateMention:
     return DateMention(Span(c.start, c.end), c.rule, named=True, compares=c.has("past"))
 
 
+def last_month(c: Capture) -> DateMention:
+    """上月, 上个月: the month before the one spoken of; what is compared with."""
+    month = Moment(Year(YearBase.CONTEXT), -1)
+    return DateMention(Span(c.start, c.end), c.rule, month, month, compares=True)
+
+
+def that_day(c: Capture) -> DateMention | None:
+    """当天, 当晚, 截至当天18时: the day spoken of; not 比赛当天, which is the day of the match."""
+    if (
+        not c.has("asof")
+        and re.search(r"[\u4e00-\u9fff]$", c.before(1))
+        and not re.search(r"[至到在于自从]$", c.before(1))
+    ):
+        return None
+    day = Moment(Year(YearBase.CONTEXT), 0, 0)
+    return DateMention(Span(c.start, c.end), c.rule, day, day, Mode.AS_OF if c.has("asof") else Mode.PERIOD)
+
+
 def near_day(c: Capture) -> DateMention:
     """今天, 昨日, 前天: from the day of publication."""
     return DateMention(Span(c.start, c.end), c.rule, offset=OFFSETS[c.group("word") or ""])
@@ -118,7 +136,7 @@ SPANS: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.month list",
         "0123456789",
-        rf"(?P<list>{words.MONTHNUM}(?:[、和]{words.MONTHNUM}){{1,11}})月份?(?!{words.DAY}日|末|底)",
+        rf"(?P<list>{words.MONTHNUM}(?:月?[、和]{words.MONTHNUM}){{1,11}})月份?(?!{words.DAY}日|末|底)",
         month_list,
     ),
 )
@@ -132,6 +150,13 @@ RULES: tuple[Rule[DateMention], ...] = (
         r"“?(?P<plan>十[一二三四五]五|[一七八九十]五)”?(?P<tail>期间|时期|以来|至今|期末|末期|末|这?五年)",
         plan,
     ),
+    Rule("date.last month", "上", r"上个?月(?![初末底中旬])", last_month),
+    Rule(
+        "date.that day",
+        "截至当",
+        rf"{words.ASOF}(?<![每相])当[天日晚](?![值均来我生])(?P<mark>{words.CLOCK})",
+        that_day,
+    ),
     Rule(
         "date.near",
         "今昨前明",
@@ -140,8 +165,9 @@ RULES: tuple[Rule[DateMention], ...] = (
     ),
     Rule(
         "date.named",
-        "上往近过最未前这此五一二两三四六七八九十0123456789头历本",
-        rf"(?P<past>上届|上一届|往年|往届|上月|上个月|上季度?|上周|上一季度|{COUNT}年前|历年)"
+        "上往近过最未前这此五一二两三四六七八九十0123456789头历本目如现当眼",
+        rf"目前|当前(?!位|任)|如今(?!年)|(?<![出呈体实展表发兑])现[今在]|眼下|最新(?=[的一公发出排列位居])"
+        rf"|(?P<past>上届|上一届|往年|往届|上季度?|上周|上一季度|{COUNT}年前|历年)"
         rf"|本届|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
         rf"|{COUNT}年(?:多)?(?:来|以来|间)(?![0-9])",
         named,

@@ -17,7 +17,7 @@ BEFORE = {
     Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计 左右 上下 前后",
 }
 BEHIND = {
-    Q.OVER: "以上 有余 开外 多 余",
+    Q.OVER: "以上 有余 开外 多 余 强",
     Q.AT_LEAST: "及以上",
     Q.AT_MOST: "以内 之内 以下",
     Q.ABOUT: "左右 上下",
@@ -35,7 +35,7 @@ def longest(words: dict[str, Qualifier]) -> str:
 LEAD = re.compile(rf"({longest(BY_LEAD)})(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$")
 # No word in front, with what may stand between it and the number, is longer.
 FAR = 10
-NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|[契预节公条合签]约|打破|实现超)$")
+NOT_LEAD = re.compile(r"(?:[附最远临邻新]近|出超|[契预节公条合签]约|打破|实现超)$")
 # 收入过50万元: behind the noun that is measured 过 says that there is more; behind a verb it is its aspect.
 PASSED = re.compile(r"[产入值额量数率程资费润价利龄]过$")
 # The bound stands in front of what the figure is a part of: 约为后者的2倍, 超总支出的两成.
@@ -43,12 +43,18 @@ APART = re.compile(
     r"(约|近(?![年期日来几])|超过|超|不足|逾)(?:[为占是][^，。；：0-9]{0,14}|[^，。；：0-9年]{2,14}的)$|(至少|至多)[^，。；：0-9]{1,10}$"
 )
 TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})")
-MORE = re.compile(r"\s?多(?=$|[，。；、！？）)的])")
+MORE = re.compile(r"\s?[多强](?=$|[，。；、！？）)的])")
+# 最高补助5000元: what one gets at most.
+GRANTED = re.compile(
+    r"最[高长多](?:补助|补贴|奖励|资助|可[达获享贷领]?|给予|支持|罚款?)[^，。；0-9]{0,4}$|不超过每[^，。；0-9]{1,3}$"
+)
 # 低于1420毫米的多年平均值, 超过3%的目标: what something is compared with is exact.
-COMPARED = re.compile(r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准)")
+COMPARED = re.compile(
+    r"的?[^，。；\n0-9]{0,4}(?:平均|均值|水平|目标|预期|同期|上年|去年|纪录|标准|门槛|警戒|红线|底线|限)"
+)
 COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".split())
 AIM = re.compile(
-    r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|可享|门槛"
+    r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|要[从提达升降]|可享|门槛"
 )
 THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff])")
 
@@ -60,6 +66,8 @@ def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -
     size = len(before)
     if PASSED.search(before, size - 2):
         return Q.OVER
+    if GRANTED.search(before):
+        return Q.AT_MOST
     lead = LEAD.search(before, max(0, size - FAR))
     if lead and not NOT_LEAD.search(before[: lead.end(1)]):
         word = lead.group(1)
@@ -76,7 +84,7 @@ def behind(after: str, clause: Callable[[], str]) -> Qualifier:
     that there is more.
     """
     tail = TAIL.match(after)
-    if tail is None or (tail.group(1) == "多" and not MORE.match(after)):
+    if tail is None or (tail.group(1) in ("多", "强") and not MORE.match(after)):
         return Q.EXACT
     if tail.group(1) == "以上" and (AIM.search(clause()) or THRESHOLD.match(after)):
         return Q.AT_LEAST

@@ -3,7 +3,7 @@
 import re
 
 from provenance.document.span import Span
-from provenance.figures import Figure, Kind
+from provenance.figures import Figure
 from provenance.grammar import Capture, Rule
 from provenance.languages.zh.around import bound, counts, goes_on
 from provenance.languages.zh.numerals import ARABIC, BIG, FIRST_ARABIC, FIRST_HAN, HAN, MAGNITUDE, written
@@ -11,6 +11,8 @@ from provenance.languages.zh.units import HAN_UNIT, UNIT, kind_of
 
 __all__ = ["RULES", "unit_of"]
 
+DIVIDED = frozenset("个小时 个星期 个年头 个昼夜".split())
+DIVIDED = frozenset("个小时 个星期 个年头 个昼夜".split())
 ROUND = frozenset("百 千 万 亿".split())
 BOUNDED = re.compile(r"[近超逾约上达破]\s?$|突破了?$|超过$")
 # 统一, 唯一, 万一, 逐一, 星期一: the number is the end of a word.
@@ -56,9 +58,9 @@ def quantity(c: Capture) -> Figure | None:
 
 
 def unit_of(c: Capture) -> tuple[str, Span]:
-    """The unit without what only divides it: 个小时 is 小时; 个月 stays."""
+    """The unit without what only divides it: 个小时 is 小时; 个月 and 个工作日 stay."""
     unit, span = c.group("unit") or "", c.span("unit")
-    if unit.startswith("个") and kind_of(unit) is Kind.DURATION and unit != "个月":
+    if unit in DIVIDED:
         return unit[1:], Span(span.start + 1, span.end)
     return unit, span
 

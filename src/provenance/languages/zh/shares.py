@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from provenance.document.span import Span
-from provenance.figures import Figure, Kind
+from provenance.figures import Figure, Kind, Qualifier
 from provenance.grammar import Capture, Rule
 from provenance.languages.zh.around import bound
 from provenance.languages.zh.numerals import ARABIC, FIRST_ARABIC, FIRST_HAN, HAN, han, numeral
@@ -13,7 +13,9 @@ __all__ = ["RULES", "pointed", "share"]
 
 HUNDRED, TENTH = Decimal(100), Decimal("0.1")
 # 三成立, 八成新: behind these 成 is no tenth.
-NOT_TENTHS = r"(?![立为本果功员都分长就效交熟品人年千群型套批绩像因色全]|新[的，。单车])"
+NOT_TENTHS = (
+    r"(?![立为本功员都分长效交熟品人年千群型套批绩像因色全]|就(?!业)|果(?![子农园品蔬])|新[的，。单车])"
+)
 # 百分之百的努力 is a manner of speaking, 达到百分之百 a figure.
 REACHED = re.compile(r"[达到为是率至占]$")
 
@@ -27,8 +29,9 @@ def share(
     *,
     vague: bool = False,
 ) -> Figure:
-    """The figure of a share, qualified by the words around it."""
-    return Figure(Span(c.start, c.end), kind, value, unit, c.rule, step, qualifier=bound(c), vague=vague)
+    """The figure of a share, qualified by the words around it; 过 in front of one says that it is passed."""
+    bounded = Qualifier.OVER if c.before(1) == "过" else bound(c)
+    return Figure(Span(c.start, c.end), kind, value, unit, c.rule, step, qualifier=bounded, vague=vague)
 
 
 def fraction(c: Capture) -> Figure | None:

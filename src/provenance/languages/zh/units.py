@@ -35,7 +35,7 @@ BY_KIND: dict[Kind, tuple[str, ...]] = {
         立方米 立方千米 立方 方 立方英尺 立方呎 升 毫升 标准立方米 m³ ㎥ L ml
         吨 公吨 千克 公斤 克 毫克 微克 斤 两 担 盎司 克拉 磅 t kg g mg μg ㎏
         吨标准煤 吨标煤 吨油当量 吨二氧化碳当量 吨二氧化碳 载重吨 载重吨位 总吨 综合吨
-        千瓦时 千瓦小时 度电 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 伏 千伏 千伏安 兆伏安 安时 毫安时 马力 kWh MWh GWh
+        瓩 瓦时 千瓦时 千瓦小时 度电 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 伏 千伏 千伏安 兆伏安 安时 毫安时 马力 kWh MWh GWh
         TWh MW GW kW W V kV kVA
         摄氏度 ℃ °C 度 分贝 赫兹 兆赫 帕 百帕 千帕 兆帕 卡 千卡 焦耳 节 dB Hz GHz MHz kPa hPa MPa
         字节 兆 兆字节 吉字节 太字节 MB GB TB PB Mbps Gbps P PFLOPS EFLOPS
@@ -46,7 +46,7 @@ BY_KIND: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.COUNT: tuple(
         """
-        人 人次 人份 人年 人月 人日 工日 名 位 员 口 户 户次 户家庭 分 球
+        人 人次 人份 人月 人日 工日 名 位 员 口 户 户次 户家庭 分 球
         家 家次 所 院 校 馆 店 门店 厂 企 机 处 点 点位 站 站次 场馆 座 间 间夜 间次 栋 幢 层 套 套次 床 床位 席
         席位 座次 客位 学位 车位 泊位 格 眼 口井 井
         项 个 件 件次 宗 宗次 起 起次 例 例次 单 笔 份 份额 份次 条 款 则 篇 首 部 集 本 册 册次 卷 期 章 幕 出 幅
@@ -57,7 +57,7 @@ BY_KIND: dict[Kind, tuple[str, ...]] = {
         顶 副 对 双 具 尊 桩 堵 道 座位
         标准箱 标准集装箱 标箱 自然箱 箱 TEU 包 袋 瓶 桶 盒 罐 捆 筐 篓 篮 箩 缸 坛 瓮 壶 杯 碗 碟 锅 桌 餐 摞 叠
         沓 堆 垛 团 队 组 群 伙 拨 窝 滴 针 针次 针剂 剂 剂次
-        种 类 品种 样 档 岁 周岁 村 县 市 区 省 国 州 镇 乡 街道 股 手 学分 课 任 发 度次 公顷次 亩次 畦 垄 锭 公分
+        基 种 类 品种 样 档 岁 周岁 村 县 市 区 省 国 州 镇 乡 街道 股 手 学分 课 任 发 度次 公顷次 亩次 畦 垄 锭 公分
         """.split()
     ),
 }
@@ -80,7 +80,12 @@ def alternation(words: Iterable[str]) -> str:
     return f"(?:(?=[{re.escape(firsts)}])(?:{'|'.join(map(re.escape, ordered))}))"
 
 
-UNIT = alternation(BY_UNIT)
+# What a unit may be taken of one of: 瓦时/公斤, 箱/小时.
+PER = alternation(
+    "公斤 千克 克 吨 升 立方米 平方米 平方公里 亩 公顷 小时 分钟 秒 天 日 年 月 人 户 次 公里 千米 千瓦时 度 "
+    "件 头 股 米 辆 万元 亿元 万人 个 台 套 只 桶 箱".split()
+)
+UNIT = f"{alternation(BY_UNIT)}(?:/{PER})?"
 HAN_UNIT = alternation(
     {
         *COUNTED_IN_HAN,

@@ -18,7 +18,7 @@ NEVER_A_UNIT = (
     "上下内外左右余多来几不无有大小高低长短新老男女期级届代强星版型式路楼"
 )
 NOT_GREAT = (
-    "会学小多概约陆雪洋众家型赛道名件队气桥厦伯爷妈姐姑姨量门叔婶战部"  # 大会, 大学, 三大爷, 二大队: one word
+    "会学小多概约陆雪洋众家型名件队气桥厦伯爷妈姐姑姨量门叔婶战部"  # 大会, 大学, 三大爷, 二大队: one word
 )
 PAUSE = r"(?=[，。；、）)\s”]|$)"
 
@@ -82,7 +82,7 @@ RULES: tuple[Rule[Figure], ...] = (
     Rule(
         "count.great",
         "二两三四五六七八九十23456789",
-        rf"(?P<num>[二两三四五六七八九十]|[2-9])大(?=[\u4e00-\u9fff“])(?![{NOT_GREAT}])",
+        rf"(?P<num>[二两三四五六七八九十]|[2-9])大(?=[\u4e00-\u9fff“])(?![{NOT_GREAT}]|赛(?!道))",
         great,
     ),
     Rule("count.index", FIRST_ARABIC, rf"(?P<num>{ARABIC}){PAUSE}", index),

@@ -3,7 +3,7 @@
 from provenance.claims import Claim
 from provenance.figures import Kind
 
-__all__ = ["LEVELS", "alike", "plain"]
+__all__ = ["LEVELS", "alike", "plain", "rates"]
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
@@ -17,6 +17,11 @@ def alike(a: Claim, b: Claim) -> bool:
         and plain(a)
         and plain(b)
     )
+
+
+def rates(a: Claim, b: Claim) -> bool:
+    """Whether two claims are rates in per cent, which differ by points."""
+    return a.figure.kind is b.figure.kind is Kind.PERCENT and plain(a) and plain(b)
 
 
 def plain(claim: Claim) -> bool:

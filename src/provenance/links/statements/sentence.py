@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from provenance.claims import Claim
 from provenance.figures import Kind
 from provenance.languages import Language
-from provenance.links.statements.levels import LEVELS, alike
+from provenance.links.statements.levels import LEVELS, alike, rates
 from provenance.links.statements.said import Change, Part, Share
 from provenance.links.statements.wholes import Wholes
 
@@ -43,7 +43,11 @@ class Sentence:
         words = self.language.relations
         for i in range(1, len(self.claims)):
             base, end = self.claims[i - 1], self.claims[i]
-            if alike(base, end) and words.end.search(self.gap(i)) and words.start.search(self.gap(i - 1)):
+            if (
+                (alike(base, end) or rates(base, end))
+                and words.end.search(self.gap(i))
+                and words.start.search(self.gap(i - 1))
+            ):
                 yield from self.stated(base, end, i + 1)
             elif (now := self.now_against(i)) is not None:
                 yield from self.stated(end, now, i + 1)
@@ -51,7 +55,13 @@ class Sentence:
     def now_against(self, i: int) -> Claim | None:
         """What claim ``i`` is compared with, where it is only named for comparison."""
         against = self.language.relations.against.search(self.gap(i))
-        return self.level_before(i) if against and self.claims[i].figure.kind in LEVELS else None
+        if not against:
+            return None
+        now, then = self.claims[i - 1], self.claims[i]
+        if rates(now, then):
+            moves = self.language.relations.start.search(self.gap(i))
+            return now if not moves and (not then.own or then.topic == now.topic) else None
+        return self.level_before(i) if then.figure.kind in LEVELS else None
 
     def level_before(self, i: int) -> Claim | None:
         """The claim to which claim ``i`` is the figure compared with: the last of its unit that is not itself one."""
@@ -69,28 +79,43 @@ class Sentence:
         words = self.language.relations
         for j in range(start, min(start + 3, len(self.claims))):
             by, gap = self.claims[j], self.gap(j)
-            if re.search(r"[；。]", gap) or (
-                by.own and by.figure.kind in LEVELS and not words.net.search(gap)
+            level = by.figure.kind in LEVELS
+            if (
+                re.search(r"[；。]", gap)
+                or (by.figure.kind is end.figure.kind and words.against.search(gap))
+                or (by.own and level and not words.net.search(gap))
             ):
                 return
-            if re.search(r"年均|累计|其中|占", gap):
+            if re.search(r"年均|累计|其中|占", gap) or (j > start and re.search(r"(?<!同)[比较]", gap)):
                 return
-            if (by.figure.kind is Kind.PERCENT and words.change.search(gap)) or (
-                by.figure.unit == end.figure.unit
-                and by.figure.kind is end.figure.kind
-                and words.net.search(gap)
-            ):
+            if self.says_change(by, end, gap):
                 yield Change(base, end, by)
 
+    def says_change(self, by: Claim, end: Claim, gap: str) -> bool:
+        """Whether a figure behind a level or rate says how it changed: a rate by points, a level by the rest."""
+        words, kind = self.language.relations, by.figure.kind
+        if end.figure.kind is Kind.PERCENT:
+            return kind is Kind.POINTS and bool(words.change.search(gap))
+        if kind is Kind.MULTIPLE:
+            doubled = by.figure.rule.endswith("doubled")
+            return doubled or bool(words.change.search(gap) or words.times.search(gap))
+        if kind is Kind.PERCENT:
+            return bool(words.change.search(gap))
+        return by.figure.unit == end.figure.unit and kind is end.figure.kind and bool(words.net.search(gap))
+
     def parts(self) -> Iterator[Part]:
-        """W，其中P; of W，P."""
+        """W，其中P; of W，P; W个…中，P."""
         words = self.language.relations
+        if (whole := self.whole_of_sentence()) is not None:
+            yield from self.siblings(whole, 0)
         for i in range(1, len(self.claims)):
             part = self.claims[i]
             if part.figure.kind not in LEVELS:
                 continue
             gap = self.gap(i)
-            if (
+            if words.among_these.match(gap) and alike(self.claims[i - 1], part):
+                yield from self.siblings(self.claims[i - 1], i)
+            elif (
                 (m := words.among.search(gap))
                 and (whole := self.named_whole(i, m.group("whole"))) is not None
             ) or (
@@ -99,6 +124,14 @@ class Sentence:
                 and (whole := self.whole_before(i)) is not None
             ):
                 yield from self.siblings(whole, i)
+
+    def whole_of_sentence(self) -> Claim | None:
+        """What a sentence that begins with 其中 divides: the only figure of its kind in the sentence before."""
+        if not self.claims or not self.language.relations.of_which.match(self.gap(0).rpartition("。")[2]):
+            return None
+        before = [c for c in self.earlier if c.sentence == self.earlier[-1].sentence]
+        wholes = [c for c in before if alike(c, self.claims[0]) and c.own]
+        return wholes[0] if len(wholes) == 1 else None
 
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
         """The part ``i`` of a whole, and those listed behind it in the same breath.
@@ -115,13 +148,19 @@ class Sentence:
                 continue
             if not alike(one, whole) or not one.own or len(gap) > 16 or "。" in gap:
                 return
-            if ("；" in gap and not shared) or words.net.search(gap) or words.against.search(gap):
+            if (
+                ("；" in gap and not (shared and self.is_share_of_all(k + 1)))
+                or words.net.search(gap)
+                or words.against.search(gap)
+            ):
                 return
             yield Part(whole, one)
             shared = False
 
     def is_share_of_all(self, i: int) -> bool:
         """Whether claim ``i`` is a share whose whole goes without saying (占28%)."""
+        if i >= len(self.claims):
+            return False
         share = self.claims[i]
         if share.figure.kind is not Kind.PERCENT or share.own:
             return False

@@ -1,6 +1,7 @@
 """The tables, one file a noun."""
 
 from provenance.store.tables.access import AccessToken
+from provenance.store.tables.account import Account
 from provenance.store.tables.article import Article
 from provenance.store.tables.base import Base
 from provenance.store.tables.chain import START, WORKSPACE, Chain
@@ -34,6 +35,7 @@ __all__ = [
     "STATUSES",
     "WORKSPACE",
     "AccessToken",
+    "Account",
     "Article",
     "Base",
     "Chain",

@@ -12,7 +12,7 @@ __all__ = ["AccessToken"]
 
 
 class AccessToken(Base):
-    """A token of an editor; only its SHA-256 is kept. It counts until ``revoked``."""
+    """A token of an editor; only its SHA-256 is kept. It counts ``until`` then, or until ``revoked``."""
 
     __tablename__ = "access_token"
 
@@ -20,6 +20,7 @@ class AccessToken(Base):
     editor_id: Mapped[int] = mapped_column(ForeignKey("editor.id"), index=True)
     sha256: Mapped[str] = mapped_column(unique=True)
     at: Mapped[datetime]
+    until: Mapped[datetime]
     revoked: Mapped[datetime | None]
 
     editor: Mapped[Editor] = relationship()

@@ -12,7 +12,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from provenance.desk import Workspace, editor_of, find_editor, find_workspace, note_settings
-from provenance.errors import NotAllowed
+from provenance.errors import Expired, NotAllowed
 from provenance.store import Store
 from provenance.store.tables import Editor
 from provenance.web.access.turns import Turn
@@ -64,6 +64,7 @@ def the_desk(request: Request, _turn: Turn) -> Desk:
 
 
 DeskPart = Annotated[Desk, Depends(the_desk)]
+EXPIRED = 'Bearer error="invalid_token", error_description="the token has expired"'  # RFC 6750, section 3
 BEARER = HTTPBearer(auto_error=False, description="A token from `provenance editor token NAME`.")
 
 
@@ -73,8 +74,11 @@ def signed_in(
     """The name of the editor whose token came with the request; 401 where none did, or one that does not count."""
     if credentials is not None:
         with desk.reading() as session:
-            if editor := editor_of(session, credentials.credentials):
-                return editor.name
+            try:
+                if editor := editor_of(session, credentials.credentials, desk.clock()):
+                    return editor.name
+            except Expired as error:
+                raise HTTPException(401, error, {"WWW-Authenticate": EXPIRED}) from error
     raise HTTPException(
         401,
         NotAllowed("request.token"),

@@ -1,0 +1,42 @@
+"""What a date means further on: what the next sentence inherits, the same period a year earlier."""
+
+from dataclasses import replace
+from datetime import date
+
+from provenance.dates.stated import How, StatedDate
+
+__all__ = ["lasting", "looks_back", "runs_from_new_year", "year_before"]
+
+
+def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
+    """Whether a date ended before the sentence's own began."""
+    if stated is None or opening is None or stated.end is None or opening.start is None:
+        return False
+    return opening.how is How.EXPLICIT and stated.end < opening.start
+
+
+def runs_from_new_year(stated: StatedDate) -> bool:
+    """Whether a period is the year so far (1—8月), which running totals are of; the whole year need not be."""
+    start, end = stated.start, stated.end
+    if start is None or end is None:
+        return False
+    return (start.month, start.day) == (1, 1) and (end.month, end.day) not in ((12, 31), (1, 1))
+
+
+def lasting(stated: StatedDate | None) -> StatedDate | None:
+    """A period as the next sentence inherits it; an instant, a single day and an open start are not inherited."""
+    if stated is None or stated.end is None or stated.start is None or (stated.end - stated.start).days < 2:
+        return None
+    return replace(stated, how=How.INHERITED)
+
+
+def year_before(stated: StatedDate | None) -> StatedDate | None:
+    """The same period a year earlier."""
+    if stated is None or stated.start is None or stated.start.year == date.min.year:
+        return None
+    return replace(stated, start=earlier(stated.start), end=earlier(stated.end) if stated.end else None)
+
+
+def earlier(day: date) -> date:
+    """The same day a year earlier; 29 February becomes the 28th."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,0 +1,89 @@
+"""One thing looked at in two ways: growth and level, target and result, increment and stock."""
+
+from provenance.figures import ROUNDED, WITHIN, Slip, compare, slip
+from provenance.links.aspect import Aspect, together
+from provenance.links.features import significant
+
+__all__ = ["events_differ"]
+
+STRONG = frozenset(
+    (
+        "growth",
+        "target",
+        "daily",
+        "single",
+        "per head",
+        "yearly",
+        "month on month",
+        "increment",
+        "compared",
+        "beyond",
+        "remaining",
+        "multiple",
+        "streak",
+        "age",
+    )
+)
+# 上年的305亿元 is no other figure than the table's of that year.
+COMPARED = frozenset(("compared",))
+TARGET = frozenset(("target",))
+SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
+
+
+def events_differ(a: Aspect, b: Aspect) -> str | None:
+    """Growth is not level, target not result, increment not stock, the daily average not the sum.
+
+    Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
+    """
+    differing = (a.events ^ b.events) & STRONG
+    if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
+        differing -= COMPARED
+    if not differing or (
+        differing <= SILENT
+        and (a.events <= b.events or b.events <= a.events)
+        and not smaller_increment(a, b)
+        and (forgiven(a, b) or shortened(a, b))
+    ):
+        return None
+    return f"only one is “{min(differing)}”"
+
+
+def shortened(a: Aspect, b: Aspect) -> bool:
+    """Whether two parts of an article say one number of one name, and one leaves out how it is looked at.
+
+    Both state one date (2025年新增6个, 2025年6个), or one says ahead what the other does not (预计86万吨).
+    """
+    if a.figure.value != b.figure.value or a.figure.unit != b.figure.unit or a.zone == b.zone:
+        return False
+    dated = a.claim.stated_bounds is not None and a.claim.stated_bounds == b.claim.stated_bounds
+    return (
+        a.core == b.core
+        if dated
+        else a.events ^ b.events == TARGET and (a.core in b.core or b.core in a.core)
+    )
+
+
+def smaller_increment(a: Aspect, b: Aspect) -> bool:
+    """Whether one is what was added (新增331家) to the other (3311家): less by nature, whatever the digits."""
+    if "increment" not in a.events ^ b.events:
+        return False
+    added, stock = (a, b) if "increment" in a.events else (b, a)
+    return abs(added.figure.value) * 5 < abs(stock.figure.value)
+
+
+def forgiven(a: Aspect, b: Aspect) -> bool:
+    """Whether the numbers are one, or a slip apart, and not met by chance."""
+    one, other = together(a, b)
+    if one.unit != other.unit or max(significant(one), significant(other)) < 3:
+        return False
+    if min(significant(one), significant(other)) < 3 and compare(one, other) is not WITHIN:
+        return False
+    slipped = slip(one, other)
+    if compare(one, other) in (WITHIN, ROUNDED):
+        return a.core in b.core or b.core in a.core
+    alike = a.core == b.core or a.core in b.core or b.core in a.core
+    return (
+        abs(one.value) == abs(other.value)
+        or slipped in (Slip.SWAPPED, Slip.MAGNITUDE)
+        or (slipped is not None and alike)
+    )
