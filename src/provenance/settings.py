@@ -50,14 +50,14 @@ def read_settings(path: Path) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise WorkspaceError(f"{path}: {where} cannot be used ({first['msg']}).") from error
+        raise WorkspaceError("workspace.settings", path=path, where=where, reason=first["msg"]) from error
 
 
 def web_table(path: Path) -> dict[str, object]:
     """What a file says of the server, unchecked; WorkspaceError where it cannot be read."""
     said = _read(path).get(WEB, {})
     if not isinstance(said, dict):
-        raise WorkspaceError(f"{path}: {WEB} is a table: write [{WEB}] above its settings.")
+        raise WorkspaceError("workspace.web_table", path=path, table=WEB)
     return said
 
 
@@ -65,4 +65,4 @@ def _read(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WorkspaceError(f"{path} cannot be read as TOML: {error}.") from error
+        raise WorkspaceError("workspace.toml", path=path, reason=str(error)) from error

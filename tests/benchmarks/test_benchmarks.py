@@ -16,7 +16,10 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
         (["reading.py", "--without-peer"], ["characters/s", "20 articles in one text"]),
         (["startup.py"], ["provenance --help", "provenance check"]),
         (["storing.py"], ["into SQLite", "into PostgreSQL", "bare COPY", "ratio"]),
-        (["serving.py"], ["opened in Chromium", "a verdict among", "only asks who calls"]),
+        (
+            ["serving.py"],
+            ["opened in Chromium", "the first panel of", "a verdict among", "only asks who calls"],
+        ),
         (["linking.py", "--workers", "2"], ["articles/s", "MiB", "precision and recall", "planted errors"]),
     ],
     ids=lambda value: value[0].removesuffix(".py"),

@@ -53,3 +53,20 @@ def test_an_article_without_figures_has_a_picture_too() -> None:
 def test_every_status_has_its_own_colour_and_its_own_tint() -> None:
     assert set(COLOURS) == set(TINTS) == set(Status)
     assert len(set(COLOURS.values())) == len(set(TINTS.values())) == len(Status)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as WCAG defines it."""
+    digits = colour.removeprefix("#")
+    digits = digits if len(digits) == 6 else "".join(one * 2 for one in digits)
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_number_can_be_read_on_its_bar() -> None:
+    for status, colour in COLOURS.items():
+        drawn = shown([SectionProgress("body", {status: 3})])
+        number = next(one for one in drawn.iter(SVG + "text") if one.get("text-anchor") == "middle")
+        darker, lighter = sorted((luminance(colour), luminance(number.get("fill", ""))))
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, status

@@ -1,6 +1,5 @@
 """A desk with the sample article, served on loopback by the real program's own server, for a real browser."""
 
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import uvicorn
 
+from provenance.cli.serve import listening
 from provenance.desk import Role, add_article, add_editor, make_workspace
 from provenance.desk.passwords import set_password
 from provenance.document import read
@@ -62,7 +62,7 @@ def furnish(store: Store, folder: Path, story: Path = STORY) -> None:
 def served(store: Store, folder: Path, settings: WebSettings | None = None) -> Iterator[Served]:
     """The desk on a free port of loopback, as long as the block lasts."""
     app = create_app(store, make_workspace(folder), settings=settings)
-    listener = socket.create_server(("127.0.0.1", 0))
+    listener = listening("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
     running = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     running.start()

@@ -22,7 +22,7 @@ def adopt(session: Session, chain: str, events: Sequence[Event], *, actor: str, 
     """
     end = follow(chain, events)
     if isinstance(end, Problem):
-        raise Refused(f"The audit log to be read is broken: {end.message}")
+        raise Refused("audit.broken", reason=end.message)
     _store(session, chain, events, end)
     if chain == WORKSPACE:
         return
@@ -30,7 +30,7 @@ def adopt(session: Session, chain: str, events: Sequence[Event], *, actor: str, 
         noted = {"first": end.first, "adopted": end.length, "last": end.hash}
         record(session, at=at, actor=actor, action=OPENED, subject=chain_subject(chain), payload=noted)
     elif json.loads(_notes(session, chain)[0])["first"] != end.first:
-        raise Refused(f"The workspace's audit log knows another chain {chain} than the one to be read.")
+        raise Refused("audit.other_chain", chain=chain)
 
 
 def _store(session: Session, chain: str, events: Sequence[Event], end: End) -> None:
@@ -39,7 +39,7 @@ def _store(session: Session, chain: str, events: Sequence[Event], end: End) -> N
         row = Chain(name=chain)
         session.add(row)
     elif row.length:
-        raise Refused(f"There is a chain {chain} here already, with {row.length} events.")
+        raise Refused("audit.known_chain", chain=chain, number=row.length)
     row.length, row.hash = end.length, end.hash
     session.flush()
     session.add_all(events)

@@ -43,9 +43,9 @@ def new_key(path: Path) -> Key:
         if path.parent.name == KEYS.parent.name and not ignore.exists():
             ignore.write_text(IGNORED, encoding="ascii")
     except FileExistsError:
-        raise Refused(f"There is a key at {path} already: move it away, or name another file.") from None
+        raise Refused("key.there", path=path) from None
     except OSError as error:
-        raise InputError(f"The key cannot be written to {path}: {error.strerror}.") from error
+        raise InputError("key.unwritten", path=path, reason=error.strerror) from error
     return key
 
 
@@ -57,13 +57,13 @@ def load_key(path: Path) -> Key:
     try:
         private = load_pem_private_key(path.read_bytes(), None)
     except FileNotFoundError:
-        raise InputError(f"There is no key at {path}: make one with provenance keys new.") from None
+        raise InputError("key.missing", path=path) from None
     except OSError as error:
-        raise InputError(f"The key {path} cannot be read: {error.strerror}.") from error
+        raise InputError("key.unread", path=path, reason=error.strerror) from error
     except (ValueError, TypeError) as error:
-        raise InputError(f"{path} is no private key in PEM without a password.") from error
+        raise InputError("key.no_key", path=path) from error
     if not isinstance(private, library.Ed25519PrivateKey):
-        raise InputError(f"{path} is no Ed25519 key: make one with provenance keys new.")
+        raise InputError("key.other", path=path)
     return _key(path, private)
 
 
@@ -81,5 +81,5 @@ def _library() -> Any:
     try:
         from cryptography.hazmat.primitives.asymmetric import ed25519
     except ModuleNotFoundError as error:
-        raise ProvenanceError("Signing needs cryptography: pip install 'provenance[sign]'.") from error
+        raise ProvenanceError("library.cryptography") from error
     return ed25519

@@ -2,15 +2,30 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, defer
 
 from provenance.store.tables import Event
 
-__all__ = ["log"]
+__all__ = ["count_events", "latest", "log"]
 
 
 def log(session: Session, chain: str | None = None) -> Sequence[Event]:
     """The events in time order; ``chain`` is an article's slug, ``"/"`` the workspace's, None all of them."""
-    wanted = select(Event).order_by(Event.at, Event.chain, Event.seq)
-    return session.scalars(wanted if chain is None else wanted.where(Event.chain == chain)).all()
+    return session.scalars(_of(chain).order_by(Event.at, Event.chain, Event.seq)).all()
+
+
+def latest(session: Session, chain: str | None = None, *, after: int = 0, most: int) -> Sequence[Event]:
+    """At most so many events, the last first, once ``after`` of them were passed over; payloads come when asked for."""
+    wanted = _of(chain).order_by(Event.at.desc(), Event.chain.desc(), Event.seq.desc())
+    return session.scalars(wanted.offset(after).limit(most).options(defer(Event.payload))).all()
+
+
+def count_events(session: Session) -> int:
+    """How many events there are, in all chains."""
+    return session.scalar(select(func.count()).select_from(Event)) or 0
+
+
+def _of(chain: str | None) -> Select[Event]:
+    wanted = select(Event)
+    return wanted if chain is None else wanted.where(Event.chain == chain)

@@ -38,28 +38,22 @@ def add(
     """Store an article; the bytes that are there already change nothing."""
     from provenance.cli.checking import examine
     from provenance.cli.office import now, writing
-    from provenance.desk import add_article, find_editor, recurring
-    from provenance.document import read
-    from provenance.evidence import keep_original
-    from provenance.store import slug_of
+    from provenance.desk import bring_in, find_editor, read_in, recurring
 
-    document = read(file, published=published, language=language, title=title, publication=publication)
-    report = examine(document)
+    incoming = read_in(
+        file,
+        published=published,
+        language=language,
+        title=title,
+        publication=publication,
+        check=examine,
+    )
     with writing() as office:
-        keep_original(office.workspace.root, document, file)
-        stored = add_article(
-            office.session,
-            document,
-            report,
-            slug=slug or slug_of(file.stem),
-            title=document.title,
-            publication=document.publication,
-            editor=find_editor(office.session, by) if by else None,
-            at=now(),
-        )
+        editor = find_editor(office.session, by) if by else None
+        stored = bring_in(office.session, office.workspace.root, incoming, slug=slug, editor=editor, at=now())
         slug = stored.article.slug
         others = recurring(office.session, stored.revision) if stored.added else {}
-    tell(messages().say("done.unchanged", slug=slug) if not stored.added else came_to(slug, report))
+    tell(messages().say("done.unchanged", slug=slug) if not stored.added else came_to(slug, incoming.report))
     if others:
         differing = sum(any(one.relation == "conflicts" for one in said) for said in others.values())
         tell(messages().count("done.recurring", len(others), differing=f"{differing:,}"))

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from provenance.errors import ProvenanceError, sentence
+
 __all__ = ["LANGUAGES", "Catalogue", "catalogue", "language_of_locale"]
 
 LANGUAGES = ("zh", "en")
@@ -27,6 +29,10 @@ class Catalogue:
         """The message of ``key``, its places filled in."""
         entry = self.entries[key]
         return (entry if isinstance(entry, str) else entry[-1]).format(**values)
+
+    def refuse(self, error: ProvenanceError) -> str:
+        """Why something cannot be done, as the command line says it."""
+        return sentence(error, self.language, shell=True)
 
     def count(self, key: str, number: int, /, **values: object) -> str:
         """The message of ``key`` for so many."""

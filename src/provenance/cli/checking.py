@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from provenance.cli.catalogue import catalogue
 from provenance.cli.text.paint import Paint
 from provenance.errors import ProvenanceError
 
@@ -69,7 +70,7 @@ def check_one(job: Job) -> Outcome:
         document = read(job)
         report = examine(document)
     except ProvenanceError as error:
-        return Outcome(job.path, error=str(error))
+        return Outcome(job.path, error=catalogue(job.view.language).refuse(error))
     except OSError as error:
         return Outcome(job.path, error=f"{job.path}: {error.strerror or error}")
     return Outcome(job.path, rendered(report, document, job), fails(report, job.view.fail_on))

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from provenance.cli.catalogue import catalogue
 from provenance.cli.checking import Job, Outcome, check_one
+from provenance.errors import EngineError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -50,4 +52,5 @@ def outcome_of(job: Job, future: "Future[Outcome]") -> Outcome:
     try:
         return future.result()
     except BrokenProcessPool:
-        return Outcome(job.path, error=f"{job.path}: the process that was checking the files died")
+        error = EngineError("engine.file", path=job.path)
+        return Outcome(job.path, error=catalogue(job.view.language).refuse(error))

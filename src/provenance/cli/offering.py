@@ -54,7 +54,7 @@ def proposals(article: str, file: Path, by: str) -> list[Proposal]:
                 else:
                     found.append(proposal(find_claim(office.session, f"{slug}/{answer.claim}"), answer, by))
             except ProvenanceError as error:
-                complain(str(error))
+                complain(messages().refuse(error))
     if not found:
         tell(messages().say("import.nothing", path=file))
     return found
@@ -99,7 +99,7 @@ def decided(one: Proposal) -> bool:
         with writing() as office:
             lines = list(moved(office, [one.claim], one.move, now(), messages()))
     except ProvenanceError as error:
-        complain(str(error))
+        complain(messages().refuse(error))
         return False
     tell("\n".join(lines))
     return True

@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 import click
 
-from provenance.cli.command import Group
+from provenance.cli.catalogue import catalogue, language_of_locale
+from provenance.cli.command import Group, messages
 from provenance.cli.params import LANGUAGE
 from provenance.errors import ProvenanceError
 
@@ -66,7 +67,7 @@ class Program(Group):
         except click.ClickException as error:
             code = misused(error)
         except ProvenanceError as error:
-            code = refused(str(error))
+            code = refused(catalogue(language_of_locale()).refuse(error))
         except click.Abort:
             code = INTERRUPTED
         except OSError as error:
@@ -77,6 +78,8 @@ class Program(Group):
         """Run the command; a reader who went away (``| head``) is no error to talk about."""
         try:
             return super().invoke(ctx)
+        except ProvenanceError as error:
+            return refused(messages(ctx).refuse(error))
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return READER_GONE

@@ -27,21 +27,17 @@ def revise(
     from provenance.cli.fates import fate_lines, fate_row
     from provenance.cli.office import now, writing
     from provenance.cli.rows import print_rows
-    from provenance.desk import find_article, find_editor, revise_article
-    from provenance.document import read
-    from provenance.evidence import keep_original
+    from provenance.desk import bring_in_revision, find_editor, read_in
 
-    document = read(file, published=published, language=language)
-    report = examine(document)
+    incoming = read_in(file, published=published, language=language, check=examine)
     words = messages()
     with writing() as office:
-        found = find_article(office.session, article)
         editor = find_editor(office.session, by) if by else None
-        keep_original(office.workspace.root, document, file)
-        revised = revise_article(office.session, found, document, report, editor=editor, at=now())
+        root = office.workspace.root
+        revised = bring_in_revision(office.session, root, article, incoming, editor=editor, at=now())
         rows = [fate_row(fate) for fate in revised.fates]
         lines = list(fate_lines(revised.fates, words))
-        number, slug, lapsed = revised.revision.number, found.slug, revised.lapsed
+        number, slug, lapsed = revised.revision.number, revised.article.slug, revised.lapsed
     if form != "text":
         print_rows(rows, form, ("id", "figure", "outcome", "reason", "status"), words)
     elif not revised.added:

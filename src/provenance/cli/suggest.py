@@ -30,13 +30,14 @@ def suggest(article: str | None, form: str) -> None:
 
     rows: list[Row] = []
     unread: dict[str, None] = {}
+    words = messages()
     with reading() as office:
         chosen = [find_article(office.session, article)] if article else list_articles(office.session)
         sources = list_sources(office.session)
         for one in chosen:
             found = suggested(office.workspace.root, one.revision, sources)
             rows += [suggestion_row(one.slug, suggestion) for suggestion in found.found]
-            unread |= dict.fromkeys(found.unread)
+            unread |= dict.fromkeys(words.refuse(one) for one in found.unread)
     print_rows(rows, form, COLUMNS[1 if article else 0 :], messages())
     for reason in unread:
         complain(reason)

@@ -44,17 +44,11 @@ class Archive:
 
     def manifest(self) -> dict[str, Any]:
         """What the archive consists of. Raises InputError where no check has been completed here."""
-        return read_json(
-            self.root / "manifest.json",
-            f"{self.root} holds no checked archive: make one with provenance corpus check INPUT -o {self.root}.",
-        )
+        return read_json(self.root / "manifest.json", InputError("archive.unchecked", folder=self.root))
 
     def links_manifest(self) -> dict[str, Any]:
         """What the linking made. Raises InputError where the archive has not been linked."""
-        return read_json(
-            self.across / "manifest.json",
-            f"{self.root} has not been linked: do so with provenance corpus link {self.root}.",
-        )
+        return read_json(self.across / "manifest.json", InputError("archive.unlinked", folder=self.root))
 
     def bad(self) -> Iterator[tuple[str, str]]:
         """The articles that could not be read, in order: where each stands, and why it cannot be read."""
@@ -108,10 +102,10 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
         unfinished.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
-def read_json(path: Path, otherwise: str) -> dict[str, Any]:
-    """The content of a JSON file; InputError with that sentence where it is not there."""
+def read_json(path: Path, otherwise: InputError | None = None) -> dict[str, Any]:
+    """The content of a JSON file; ``otherwise`` is raised where it is not there."""
     try:
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise InputError(otherwise) from None
+        raise otherwise or InputError("archive.unfinished", path=path) from None
     return found

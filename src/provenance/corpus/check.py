@@ -81,7 +81,7 @@ def check_chunk(chunk: Chunk, archive: Archive, mark: str) -> Part:
     name = f"{chunk.number:05}-{_key(loaded.sha256, mark)}"
     done = archive.file("parts", name, "json")
     try:
-        return Part(**read_json(done, ""))
+        return Part(**read_json(done))
     except InputError:
         part = _written(archive, name, loaded.articles)
         write_json(done, asdict(part))

@@ -38,15 +38,15 @@ def chunks(source: Path) -> list[Chunk]:
     if source.is_dir():
         found = list(_folder(source))
     elif not source.exists():
-        raise InputError(f"{source}: there is no such file or folder; check its name.")
+        raise InputError("archive.missing", path=source)
     elif source.suffix.lower() in (".jsonl", ".ndjson"):
         found = list(_lines(source))
     elif source.suffix.lower() == ".parquet":
         found = list(_parquet(source))
     else:
-        raise InputError(f"{source}: name a folder of articles, a .jsonl or a .parquet file.")
+        raise InputError("archive.other_format", path=source)
     if not found:
-        raise InputError(f"{source} holds no articles: name a folder, a .jsonl or a .parquet file that does.")
+        raise InputError("archive.empty", path=source)
     return found
 
 
@@ -79,7 +79,7 @@ def _parquet(source: Path) -> Iterator[Chunk]:
     try:
         groups = pq.ParquetFile(source).metadata
     except pa.ArrowInvalid:
-        raise InputError(f"{source} is no Parquet file: write it again, or name a .jsonl file.") from None
+        raise InputError("archive.parquet", path=source) from None
     number, first = 0, 1
     for group in range(groups.num_row_groups):
         rows = groups.row_group(group).num_rows

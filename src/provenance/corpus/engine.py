@@ -73,10 +73,7 @@ class Processes:
                 initializer=_serve,
             )
         except BrokenProcessPool:
-            raise EngineError(
-                "A working process died, most likely for want of memory: run the same command again, with fewer"
-                " --workers; what is complete is kept."
-            ) from None
+            raise EngineError("engine.died") from None
 
 
 def _embedded(tasks: Sequence[Task], seen: Seen, **how: Any) -> list[Any]:
@@ -124,7 +121,7 @@ class Cluster:
         try:
             client = Client(self.address, set_as_default=False)
         except (OSError, TimeoutError, ValueError):
-            raise EngineError(f"No Dask scheduler answers at {self.address}: check that address.") from None
+            raise EngineError("engine.silent", address=self.address) from None
         with client:
             futures = client.compute(graph(tasks), optimize_graph=False)
             with _cluster_trouble():
@@ -144,14 +141,10 @@ def _cluster_trouble() -> Iterator[None]:
     try:
         yield
     except (KilledWorker, CommClosedError, CancelledError):
-        raise EngineError(
-            "The cluster lost its workers or its scheduler: run the same command again; what is complete is kept."
-        ) from None
+        raise EngineError("engine.lost") from None
 
 
 def same_program(mark: str) -> None:
     """See that this process has the rules of the one that gave out the work; EngineError where it has others."""
     if fingerprint() != mark:
-        raise EngineError(
-            "A worker has another version of provenance: install the same one everywhere and start the workers again."
-        )
+        raise EngineError("engine.version")

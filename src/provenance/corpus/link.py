@@ -44,9 +44,7 @@ def link_archive(
     """
     manifest, mark = archive.manifest(), fingerprint()
     if manifest["fingerprint"] != mark:
-        raise InputError(
-            f"{archive.root} was checked by another version of provenance: run provenance corpus check again."
-        )
+        raise InputError("archive.other_version", folder=archive.root)
     groups = groups_of([part["name"] for part in manifest["parts"]])
     buckets = how_many(manifest["mentions"])
     stamp = hashlib.sha256(f"{mark}{groups}{buckets}".encode()).hexdigest()
@@ -73,7 +71,7 @@ def _begin(archive: Archive, stamp: str) -> None:
     """Take up what was begun on this very archive, and nothing else."""
     begun = archive.across / "begun.json"
     try:
-        same = read_json(begun, "")["stamp"] == stamp
+        same = read_json(begun)["stamp"] == stamp
     except InputError:
         same = False
     if not same:
@@ -95,7 +93,7 @@ def link_bucket(archive: Archive, groups: int, bucket: int, mark: str) -> dict[s
     same_program(mark)
     done = archive.across / "parts" / f"b{bucket:03}.json"
     try:
-        return read_json(done, "")
+        return read_json(done)
     except InputError:
         by_subject = read_bucket(archive, groups, bucket)
         found = [gather(said, language(subject.partition("|")[0])) for subject, said in by_subject.items()]

@@ -4,6 +4,7 @@ from provenance.desk.access import editor_of, issue_token
 from provenance.desk.accounts import link_account, linked_to
 from provenance.desk.agreement import disagreements, inspect
 from provenance.desk.articles import AddedArticle, add_article
+from provenance.desk.bringing import Incoming, bring_in, bring_in_revision, read_in
 from provenance.desk.deciding import Decided, Decision, Place, decide
 from provenance.desk.dismissing import dismiss, find_finding
 from provenance.desk.editors import add_editor, find_editor, list_editors
@@ -19,6 +20,7 @@ from provenance.desk.restatements import restatements
 from provenance.desk.revising import RevisedArticle, revise_article
 from provenance.desk.revoking import Revoked, revoke_access
 from provenance.desk.role import Role
+from provenance.desk.rules import check_offered
 from provenance.desk.signing import obstacles, sign_off, signed_off
 from provenance.desk.status import Status
 from provenance.desk.support import supported
@@ -32,6 +34,7 @@ __all__ = [
     "Decided",
     "Decision",
     "Entry",
+    "Incoming",
     "Place",
     "RevisedArticle",
     "Revoked",
@@ -42,6 +45,9 @@ __all__ = [
     "add_article",
     "add_editor",
     "appearances",
+    "bring_in",
+    "bring_in_revision",
+    "check_offered",
     "claims_of",
     "decide",
     "disagreements",
@@ -68,6 +74,7 @@ __all__ = [
     "note_settings",
     "obstacles",
     "open_findings",
+    "read_in",
     "readers",
     "recurring",
     "restatements",

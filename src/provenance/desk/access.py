@@ -42,9 +42,7 @@ def editor_of(session: Session, token: str, at: datetime) -> Editor | None:
     found = session.scalar(wanted)
     if found is not None and found.until <= at:
         name = found.editor.name
-        raise Expired(
-            f"This token ended on {found.until:%Y-%m-%d}: provenance editor token {name} makes another."
-        )
+        raise Expired("token.ended", day=f"{found.until:%Y-%m-%d}", editor=name)
     return found.editor if found else None
 
 

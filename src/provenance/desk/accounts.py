@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from provenance.audit import record
 from provenance.desk.facts import text_sha256
 from provenance.desk.role import Role
-from provenance.errors import NotAllowed, Refused
+from provenance.errors import NotAllowed, Refused, Term
 from provenance.store.tables import Account, Editor
 
 __all__ = ["link_account", "linked_to"]
@@ -22,12 +22,12 @@ def link_account(
     NotAllowed where ``by`` is no chief; Refused where the account is somebody's already.
     """
     if Role(by.role) is not Role.CHIEF:
-        raise NotAllowed(f"{by.name} is a {by.role}: to link an account is for a chief.")
+        raise NotAllowed("account.role", editor=by.name, role=Term(f"role.{by.role}"))
     issuer, subject = issuer.strip(), subject.strip()
     if not issuer.startswith(("https://", "http://")) or not subject:
-        raise Refused("An account needs its issuer, as https://accounts.example.org, and its subject there.")
+        raise Refused("account.unusable")
     if (known := linked_to(session, issuer, subject)) is not None:
-        raise Refused(f"That account is linked to {known.name} already: provenance editor revoke ends it.")
+        raise Refused("account.linked", editor=known.name)
     session.add(Account(editor_id=editor.id, issuer=issuer, subject=subject, at=at))
     record(
         session,

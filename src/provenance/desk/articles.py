@@ -1,5 +1,6 @@
 """Adding articles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from provenance.desk.elsewhere import index_missing, index_revision
 from provenance.desk.facts import article_subject, revision_facts
 from provenance.document import Document
 from provenance.errors import InputError, Refused
+from provenance.facts import Mention
 from provenance.report import Report
 from provenance.store import is_slug, write_contents
 from provenance.store.tables import Article, Editor, Revision
@@ -35,6 +37,7 @@ def add_article(
     slug: str,
     title: str | None = None,
     publication: str | None = None,
+    mentions: Sequence[Mention] | None = None,
     editor: Editor | None = None,
     at: datetime,
 ) -> AddedArticle:
@@ -44,11 +47,10 @@ def add_article(
 
     The same bytes under the same slug change nothing; another text is Refused. A slug of a title or a file's
     name is made by ``provenance.store.slug_of``. Title and publication are the document's unless given here.
+    ``mentions`` are what of it can be compared elsewhere, where that was read before the transaction began.
     """
     if not is_slug(slug):
-        raise InputError(
-            f"{slug!r} cannot name an article: use letters, digits, “-”, “_” and “.”, as in wuxi-2024."
-        )
+        raise InputError("article.no_slug", slug=slug)
     check_text(document)
     known = session.scalar(select(Article).where(Article.slug == slug))
     if known is not None:
@@ -65,7 +67,7 @@ def add_article(
     session.add(article)
     session.flush()
     write_contents(session, revision, report)
-    index_revision(session, revision)
+    index_revision(session, revision, mentions)
     _record(session, article, revision)
     return AddedArticle(article, revision, added=True)
 
@@ -73,18 +75,13 @@ def add_article(
 def check_text(document: Document) -> None:
     """InputError where a database could not keep the text."""
     if any(letter == "\x00" or "\ud800" <= letter <= "\udfff" for letter in document.text):
-        raise InputError(
-            f"{document.name} holds characters that are none: save it as UTF-8 text and add it again."
-        )
+        raise InputError("document.no_characters", name=document.name)
 
 
 def _same(article: Article, document: Document) -> AddedArticle:
     """The article as it is, where its text is the document's."""
     if article.revision.sha256 != document.sha256:
-        raise Refused(
-            f"There is another text under {article.slug} already: add this one under a new --id, or bring it in as"
-            f" a new revision with provenance revise {article.slug}."
-        )
+        raise Refused("article.other_text", slug=article.slug)
     return AddedArticle(article, article.revision, added=False)
 
 

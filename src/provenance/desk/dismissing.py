@@ -9,7 +9,7 @@ from provenance.desk.facts import article_subject, dismissal_facts
 from provenance.desk.leads import dismissals, is_dismissed, latest_findings
 from provenance.desk.role import Role
 from provenance.desk.stale import lock
-from provenance.errors import Ambiguous, NotAllowed, NoteRequired, NotFound, Refused
+from provenance.errors import Ambiguous, NotAllowed, NoteRequired, NotFound, Refused, Term
 from provenance.store.tables import Article, Dismissal, Editor, Finding
 
 __all__ = ["DISMISS", "dismiss", "find_finding"]
@@ -27,10 +27,10 @@ def find_finding(session: Session, reference: str) -> Finding:
     exact = [finding for finding in found if finding.public_id == prefix]
     chosen = exact or list(found)
     if not chosen:
-        raise NotFound(f"There is no finding {reference}: see them with provenance report findings.")
+        raise NotFound("finding.missing", reference=reference)
     if len(chosen) > 1:
-        names = ", ".join(f"{one.revision.article.slug}/{one.public_id}" for one in chosen[:SHOWN])
-        raise Ambiguous(f"More than one finding is called {reference}: {names}; name the one you mean.")
+        names = [f"{one.revision.article.slug}/{one.public_id}" for one in chosen[:SHOWN]]
+        raise Ambiguous("finding.ambiguous", reference=reference, candidates=names)
     return chosen[0]
 
 
@@ -40,13 +40,13 @@ def dismiss(
     """Lay a finding aside for good, with a reason; it comes back only where its figures change."""
     article = finding.revision.article
     if Role(editor.role) is not Role.CHIEF:
-        raise NotAllowed(f"{editor.name} is a {editor.role}: to dismiss a finding is for a chief.")
+        raise NotAllowed("finding.role", editor=editor.name, role=Term(f"role.{editor.role}"))
     words = (note or "").strip()
     if not words:
-        raise NoteRequired(f"To dismiss finding {finding.public_id} needs a reason in words: add --note.")
+        raise NoteRequired("finding.note", finding=finding.public_id)
     lock(session, article)
     if is_dismissed(finding, dismissals(session, article)):
-        raise Refused(f"Finding {finding.public_id} is dismissed already: there is nothing to do.")
+        raise Refused("finding.dismissed", finding=finding.public_id)
     said = {"finding": finding.public_id, "message": finding.message}
     dismissal = Dismissal(number=article.latest, at=at, note=words, **said)
     dismissal.event = record(

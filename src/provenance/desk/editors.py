@@ -27,9 +27,9 @@ def add_editor(
     """Add an editor; ``actor`` is who adds them, the editor themself where it is not said. Refused if there is one."""
     name = name.strip()
     if not name:
-        raise Refused("An editor needs a name.")
+        raise Refused("editor.no_name")
     if session.scalar(select(Editor.id).where(Editor.name == name)) is not None:
-        raise Refused(f"There is an editor {name} already: choose another name.")
+        raise Refused("editor.known", name=name)
     editor = Editor(name=name, role=role.value, email=email, at=at)
     session.add(editor)
     session.flush()
@@ -56,10 +56,8 @@ def find_editor(session: Session, name: str) -> Editor:
         return editor
     names = [known.name for known in list_editors(session)]
     if not names:
-        raise NotFound(
-            f"There is no editor yet: add the first with provenance editor add {name} --role chief."
-        )
-    raise NotFound(f"There is no editor {name}: there are {', '.join(names)}.")
+        raise NotFound("editor.first", name=name)
+    raise NotFound("editor.missing", name=name, known=names)
 
 
 def list_editors(session: Session) -> Sequence[Editor]:

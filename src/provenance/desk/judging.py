@@ -10,7 +10,7 @@ from provenance.audit import record
 from provenance.desk.facts import article_subject, judgement_facts
 from provenance.desk.role import Role
 from provenance.desk.stale import check_latest, lock
-from provenance.errors import NotAllowed, Refused
+from provenance.errors import NotAllowed, Refused, Term
 from provenance.store.tables import Article, Claim, Editor, Judgement
 
 __all__ = ["JUDGE", "judge", "judgements"]
@@ -31,15 +31,15 @@ def judge(
     """Say that two claims of an article state the same fact, or different ones; the last word counts."""
     article = a.revision.article
     if Role(editor.role) is Role.REPORTER:
-        raise NotAllowed(f"{editor.name} is a reporter: to decide about links is for a checker.")
+        raise NotAllowed("judgement.role", editor=editor.name, role=Term(f"role.{editor.role}"))
     if a.id == b.id or a.revision_id != b.revision_id:
-        raise Refused(f"{a.reference} and {b.reference} are not two claims of one article.")
+        raise Refused("judgement.not_two", a=a.reference, b=b.reference)
     lock(session, article)
     check_latest(session, a)
     one, other = sorted((a.public_id, b.public_id))
     relation = "same" if same else "different"
     if judgements(session, article).get((one, other)) == relation:
-        raise Refused(f"{one} and {other} were judged {relation} already: there is nothing to do.")
+        raise Refused("judgement.same" if same else "judgement.different", a=one, b=other)
     judgement = Judgement(
         number=article.latest, a=one, b=other, relation=relation, at=at, note=(note or "").strip() or None
     )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from provenance.desk.stale import check_latest
 from provenance.desk.status import Status
-from provenance.errors import Ambiguous, NotFound
+from provenance.errors import Ambiguous, NotFound, Term
 from provenance.store.tables import Article, Claim, Revision
 
 __all__ = ["claims_of", "find_article", "find_claim", "list_articles", "list_claims"]
@@ -22,8 +22,11 @@ def find_article(session: Session, slug: str) -> Article:
     if article is not None:
         return article
     alike = get_close_matches(slug, session.scalars(select(Article.slug)).all())
-    advice = f"did you mean {' or '.join(alike)}?" if alike else "see them with provenance articles."
-    raise NotFound(f"There is no article {slug}: {advice}")
+    raise (
+        NotFound("article.misspelt", slug=slug, alike=alike)
+        if alike
+        else NotFound("article.missing", slug=slug)
+    )
 
 
 def find_claim(session: Session, reference: str) -> Claim:
@@ -37,10 +40,13 @@ def find_claim(session: Session, reference: str) -> Claim:
     found = _exact(session, wanted, prefix) or _beginning(session, wanted, prefix)
     if not found:
         _check_earlier(session, slug, prefix)
-        raise NotFound(f"There is no claim {reference}: see them with provenance claims.")
+        raise NotFound("claim.missing", reference=reference)
     if len(found) > 1:
         raise Ambiguous(
-            f"More than one claim is called {reference}: {_candidates(found)}; name the one you mean."
+            "claim.ambiguous",
+            reference=reference,
+            candidates=[_candidate(one) for one in found[:SHOWN]],
+            more=" …" if len(found) > SHOWN else "",
         )
     return found[0]
 
@@ -65,9 +71,8 @@ def _beginning(session: Session, wanted: Select[Claim], prefix: str) -> Sequence
     return session.scalars(alike.limit(SHOWN + 1)).all()
 
 
-def _candidates(claims: Sequence[Claim]) -> str:
-    named = [f"{claim.reference} ({claim.text})" for claim in claims[:SHOWN]]
-    return ", ".join(named) + (" …" if len(claims) > SHOWN else "")
+def _candidate(claim: Claim) -> Term:
+    return Term("claim.candidate", reference=claim.reference, figure=claim.text)
 
 
 def list_articles(session: Session) -> Sequence[Article]:

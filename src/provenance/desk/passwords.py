@@ -35,7 +35,7 @@ def set_password(session: Session, editor: Editor, password: str, *, actor: str,
     At how many places that was is returned. Refused where it is shorter than ten characters.
     """
     if len(password) < SHORTEST:
-        raise Refused(f"A password needs {SHORTEST} characters or more.")
+        raise Refused("editor.password", fewest=SHORTEST)
     kept = session.get(Password, editor.id) or Password(editor_id=editor.id)
     kept.hash, kept.at = _hasher().hash(password), at
     session.add(kept)
@@ -71,9 +71,7 @@ def _hasher() -> "PasswordHasher":
     try:
         from argon2 import PasswordHasher
     except ModuleNotFoundError:
-        raise ProvenanceError(
-            "Passwords need argon2, which is not installed: pip install 'provenance[web]'."
-        ) from None
+        raise ProvenanceError("library.argon2") from None
     return PasswordHasher()
 
 

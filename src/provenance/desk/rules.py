@@ -6,11 +6,11 @@ from datetime import datetime
 from provenance.desk.readers import readers
 from provenance.desk.role import Role
 from provenance.desk.status import Status
-from provenance.errors import NotAllowed, NoteRequired, Refused
+from provenance.errors import NotAllowed, NoteRequired, Refused, Term
 from provenance.evidence import Citation
 from provenance.store.tables import Claim, Editor
 
-__all__ = ["Move", "becomes", "check_move"]
+__all__ = ["Move", "becomes", "check_move", "check_offered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def becomes(move: Move, readers_required: int) -> Status:
 
 def check_move(move: Move, *, source_needed: bool, readers_required: int) -> None:
     """Raise what stands against a move: NotAllowed, NoteRequired or Refused."""
-    _check_editor(move)
-    _check_status(move)
+    check_offered(move.claim, move.to, move.editor)
     _check_reasons(move)
     _check_value(move)
     if move.to is Status.VERIFIED:
@@ -45,58 +44,60 @@ def check_move(move: Move, *, source_needed: bool, readers_required: int) -> Non
         _check_readers(move, readers_required)
 
 
-def _check_editor(move: Move) -> None:
-    if move.editor is None:
-        if move.to is not Status.NEEDS_RECHECK:
-            raise NotAllowed("The program itself never decides about a claim: say who does, with --by.")
-    elif move.to is Status.NEEDS_RECHECK:
-        raise NotAllowed(
-            "Only the program asks for a recheck, when a text has changed: reopen the claim instead."
-        )
-    elif not Role(move.editor.role).may(move.now, move.to):
-        raise NotAllowed(_whose(move.editor, move.to))
+def check_offered(claim: Claim, to: Status, editor: Editor | None) -> None:
+    """Raise what stands against a move whatever its reasons: NotAllowed or Refused. ``editor`` None is the program."""
+    now = Status(claim.status)
+    _check_editor(now, to, editor)
+    _check_status(claim, now, to, by_program=editor is None)
 
 
-def _whose(editor: Editor, to: Status) -> str:
+def _check_editor(now: Status, to: Status, editor: Editor | None) -> None:
+    if editor is None:
+        if to is not Status.NEEDS_RECHECK:
+            raise NotAllowed("claim.program")
+    elif to is Status.NEEDS_RECHECK:
+        raise NotAllowed("claim.recheck")
+    elif not Role(editor.role).may(now, to):
+        raise _whose(editor, to)
+
+
+def _whose(editor: Editor, to: Status) -> NotAllowed:
+    role = Term(f"role.{editor.role}")
     if Role(editor.role) is Role.CHECKER:
-        return f"{editor.name} is a checker: to take back a verdict is for a chief."
-    return f"{editor.name} is a {editor.role} and may only start a review: {to.verb} is for a checker."
+        return NotAllowed("claim.take_back", editor=editor.name, role=role)
+    return NotAllowed("claim.verdict", editor=editor.name, role=role, verb=Term(f"verb.{to}"))
 
 
-def _check_status(move: Move) -> None:
-    if move.now.may_become(move.to, by_program=move.editor is None):
+def _check_status(claim: Claim, now: Status, to: Status, *, by_program: bool) -> None:
+    if now.may_become(to, by_program=by_program):
         return
-    advice = "there is nothing to do" if move.now is move.to else "reopen it first"
-    raise Refused(f"Claim {_named(move)} is {move.now} and cannot become {move.to}: {advice}.")
+    code = "claim.same_status" if now is to else "claim.impossible"
+    raise Refused(code, **_named(claim), status=Term(f"status.{now}"), wanted=Term(f"status.{to}"))
 
 
 def _check_reasons(move: Move) -> None:
     if move.to.note_required and move.note is None:
-        raise NoteRequired(
-            f"“{move.to.verb}” needs a reason in words for claim {_named(move)}: add it with --note."
-        )
+        raise NoteRequired("claim.note", **_named(move.claim), verb=Term(f"verb.{move.to}"))
 
 
 def _check_value(move: Move) -> None:
     if move.to is Status.CORRECTED and move.corrected_value is None:
-        raise Refused(f"A correction of claim {_named(move)} needs the right value: add it with --to.")
+        raise Refused("claim.value", **_named(move.claim))
     if move.to is not Status.CORRECTED and move.corrected_value is not None:
-        raise Refused("Only a correction has a corrected value: leave it out, or correct the claim.")
+        raise Refused("claim.no_correction")
 
 
 def _check_source(move: Move, *, source_needed: bool) -> None:
     if source_needed and move.citation is None:
-        raise Refused(f"Claim {_named(move)} can be verified on a source only: name it with --source.")
+        raise Refused("claim.source", **_named(move.claim))
 
 
 def _check_readers(move: Move, readers_required: int) -> None:
     """Where two must have read, they are two."""
     editor = move.editor
     if editor is not None and readers_required > 1 and editor in readers(move.claim):
-        raise Refused(
-            f"Claim {_named(move)} needs two readers, and {editor.name} was the first: let another verify it."
-        )
+        raise Refused("claim.readers", **_named(move.claim), editor=editor.name)
 
 
-def _named(move: Move) -> str:
-    return f"{move.claim.public_id} ({move.claim.text})"
+def _named(claim: Claim) -> dict[str, str]:
+    return {"claim": claim.public_id, "figure": claim.text}

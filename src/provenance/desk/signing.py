@@ -14,7 +14,7 @@ from provenance.desk.lookup import list_claims
 from provenance.desk.role import Role
 from provenance.desk.stale import lock
 from provenance.desk.status import Status
-from provenance.errors import NotAllowed, NoteRequired, Refused
+from provenance.errors import NotAllowed, NoteRequired, Refused, Term
 from provenance.store.tables import Article, Claim, Editor, Finding, Revision, Signoff
 
 __all__ = ["SIGN", "Obstacles", "lapse", "obstacles", "sign_off", "signed_off"]
@@ -58,10 +58,10 @@ def sign_off(
     Only a chief signs, and says why where there are exceptions. It is bound to the revision's hash.
     """
     if Role(editor.role) is not Role.CHIEF:
-        raise NotAllowed(f"{editor.name} is a {editor.role}: to sign an article off is for a chief.")
+        raise NotAllowed("signoff.role", editor=editor.name, role=Term(f"role.{editor.role}"))
     words = (note or "").strip() or None
     if exceptions and words is None:
-        raise NoteRequired("An exception needs a reason in words: add it with --note.")
+        raise NoteRequired("signoff.note")
     lock(session, article)
     excepted = sorted({claim.public_id for claim in exceptions})
     _check(article, obstacles(session, article, excepted))
@@ -70,15 +70,24 @@ def sign_off(
 
 def _check(article: Article, against: Obstacles) -> None:
     if against.errors:
-        found = "; ".join(f"{one.public_id}: {one.message}" for one in against.errors[:SHOWN])
-        raise Refused(f"{article.slug} has {len(against.errors)} open errors: {found}")
+        errors = [
+            Term("signoff.error", finding=one.public_id, message=one.message)
+            for one in against.errors[:SHOWN]
+        ]
+        raise Refused("signoff.errors", slug=article.slug, number=len(against.errors), found=errors)
     if against.claims:
-        found = ", ".join(f"{one.public_id} ({one.text}, {one.status})" for one in against.claims[:SHOWN])
-        more = " …" if len(against.claims) > SHOWN else ""
         raise Refused(
-            f"{article.slug} has {len(against.claims)} figures that are not verified: {found}{more};"
-            " verify them, or name each with --except."
+            "signoff.unverified",
+            slug=article.slug,
+            number=len(against.claims),
+            found=[_figure(one) for one in against.claims[:SHOWN]],
+            more=" …" if len(against.claims) > SHOWN else "",
         )
+
+
+def _figure(claim: Claim) -> Term:
+    status = Term(f"status.{claim.status}")
+    return Term("signoff.figure", claim=claim.public_id, figure=claim.text, status=status)
 
 
 def _sign(

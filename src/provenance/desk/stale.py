@@ -1,21 +1,16 @@
 """Stale views: what somebody had before their eyes is no longer so, and what has become of it."""
 
-from datetime import datetime
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from provenance.desk.readers import verdicts_of
 from provenance.desk.status import Status
-from provenance.errors import Stale
-from provenance.store.tables import Article, Claim, Fate
+from provenance.errors import Stale, Term
+from provenance.store.tables import Article, Claim, Fate, Verdict
 
-__all__ = ["check_latest", "check_seen", "lock", "what_became_of"]
+__all__ = ["check_latest", "check_revision", "check_seen", "lock", "what_became_of"]
 
-REASONS = {
-    "ambiguous": "several places look alike there, so that it was orphaned",
-    "gone": "it is gone",
-}
+REASONS = {"ambiguous": Term("fate.ambiguous"), "gone": Term("fate.gone")}
 
 
 def lock(session: Session, article: Article) -> None:
@@ -23,27 +18,40 @@ def lock(session: Session, article: Article) -> None:
     session.refresh(article, with_for_update={"key_share": True})
 
 
+def check_revision(article: Article, seen: int | None) -> None:
+    """Stale where the article is at another revision than somebody's new text was made from."""
+    if seen is not None and article.latest != seen:
+        raise Stale("article.revised", slug=article.slug, now=article.latest, seen=seen)
+
+
 def check_latest(session: Session, claim: Claim) -> None:
     """Stale where the claim's revision is not the one that counts, with what became of the claim."""
     article = claim.revision.article
     if claim.revision.number != article.latest:
         raise Stale(
-            f"Claim {claim.public_id} ({claim.text}) stands in revision {claim.revision.number};"
-            f" {article.slug} is at revision {article.latest} by now: {what_became_of(session, claim)}."
+            "claim.earlier",
+            claim=claim.public_id,
+            figure=claim.text,
+            number=claim.revision.number,
+            slug=article.slug,
+            latest=article.latest,
+            became=what_became_of(session, claim),
         )
 
 
-def what_became_of(session: Session, claim: Claim) -> str:
+def what_became_of(session: Session, claim: Claim) -> Term:
     """Where an earlier revision's claim is now, in words."""
     fate = session.scalars(select(Fate).where(Fate.before_id == claim.id)).one_or_none()
     if fate is None:
-        return "nothing is known of it there"
+        return Term("fate.unknown")
     if fate.after is None:
-        return REASONS.get(fate.reason or "", "it was orphaned")
+        return REASONS.get(fate.reason or "", Term("fate.orphaned"))
     if fate.after.revision.number != fate.after.revision.article.latest:
         return what_became_of(session, fate.after)
-    changed = f"reads {fate.after.text} now and" if fate.after.text != claim.text else "stands there and"
-    return f"it {changed} is {fate.after.status}, as {fate.after.public_id}"
+    after, status = fate.after, Term(f"status.{fate.after.status}")
+    if after.text == claim.text:
+        return Term("fate.there", status=status, claim=after.public_id)
+    return Term("fate.changed", figure=after.text, status=status, claim=after.public_id)
 
 
 def check_seen(claim: Claim, seen: Status | None) -> None:
@@ -51,13 +59,18 @@ def check_seen(claim: Claim, seen: Status | None) -> None:
     if seen is None or claim.status == seen:
         return
     last = next(reversed(verdicts_of(claim)), None)
-    who = f" ({_by(last.editor.name if last.editor else 'provenance', last.at, last.note)})" if last else ""
     raise Stale(
-        f"Claim {claim.public_id} ({claim.text}) is {claim.status} by now{who}, no longer {seen}:"
-        " look at its history first."
+        "claim.stale",
+        claim=claim.public_id,
+        figure=claim.text,
+        status=Term(f"status.{claim.status}"),
+        who=_by(last) if last else "",
+        seen=Term(f"status.{seen}"),
     )
 
 
-def _by(name: str, at: datetime, note: str | None) -> str:
-    said = f": “{note}”" if note else ""
-    return f"{name}, {at:%Y-%m-%d %H:%M}{said}"
+def _by(last: Verdict) -> Term:
+    name, at = last.editor.name if last.editor else "provenance", f"{last.at:%Y-%m-%d %H:%M}"
+    if last.note:
+        return Term("claim.by_with_note", name=name, at=at, note=last.note)
+    return Term("claim.by", name=name, at=at)

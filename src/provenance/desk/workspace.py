@@ -77,5 +77,5 @@ def make_workspace(folder: Path) -> Workspace:
         if not (folder / FILE).exists():
             (folder / FILE).write_text(TEMPLATE, encoding="utf-8")
     except OSError as error:
-        raise WorkspaceError(f"{folder} cannot be made a workspace: {error.strerror}.") from error
+        raise WorkspaceError("workspace.unmade", folder=folder, reason=error.strerror) from error
     return find_workspace(folder)

@@ -40,6 +40,6 @@ class Document:
         Raises EmptyInput where the text holds nothing but white space.
         """
         if not text.strip():
-            raise EmptyInput(f"{name} is empty: there is nothing to check in it.")
+            raise EmptyInput("document.empty", name=name)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(name=name, text=text, sha256=digest, language=language, published=published)

@@ -11,11 +11,12 @@ from provenance.evidence.sources import (
     record_source,
     source_facts,
 )
-from provenance.evidence.suggesting import Suggestion, Suggestions, suggest
+from provenance.evidence.suggesting import Reading, Suggestion, Suggestions, prepared, read_source, suggest
 
 __all__ = [
     "AddedSource",
     "Citation",
+    "Reading",
     "Suggestion",
     "Suggestions",
     "add_source",
@@ -27,6 +28,8 @@ __all__ = [
     "keep_original",
     "list_sources",
     "original_of",
+    "prepared",
+    "read_source",
     "record_source",
     "source_facts",
     "suggest",

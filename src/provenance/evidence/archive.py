@@ -30,7 +30,9 @@ def archive(workspace: Path, path: Path) -> Archived:
         try:
             _write(target, data)
         except OSError as error:
-            raise InputError(f"{path.name} cannot be archived at {target}: {error.strerror}.") from error
+            raise InputError(
+                "source.unarchived", name=path.name, path=target, reason=error.strerror
+            ) from error
     return archived
 
 
@@ -43,13 +45,9 @@ def check_archived(workspace: Path, source: Source) -> Path:
     """The source's archived file, once its bytes are found to have the source's hash; Refused where they have not."""
     path = archived_file(workspace, source)
     if not path.is_file():
-        raise Refused(
-            f"The archived file of {source.slug} is gone: bring {path} back, or add the source again."
-        )
+        raise Refused("source.gone", slug=source.slug, path=path)
     if not holds(path, source.sha256):
-        raise Refused(
-            f"The archived file of {source.slug} was altered: bring back the {path} that was archived."
-        )
+        raise Refused("source.altered", slug=source.slug, path=path)
     return path
 
 
@@ -62,7 +60,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError("source.unread", path=path, reason=error.strerror) from error
 
 
 def holds(path: Path, sha256: str) -> bool:

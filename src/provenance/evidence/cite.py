@@ -47,7 +47,7 @@ def cite(
         _check_page(path, source, page)
     if cell is not None:
         if quote is not None or page is not None:
-            raise Refused("A citation names a cell, or a quote or page: leave out the one or the other.")
+            raise Refused("citation.two_places")
         return _cite_cell(path, source, cell)
     if quote is not None:
         return _cite_quote(path, source, quote, page)
@@ -58,9 +58,7 @@ def _cite_quote(path: Path, source: Source, quote: str, page: int | None) -> Cit
     text = source_text(path, source)
     span = find_quote(text, quote) if quote.strip() else None
     if span is None:
-        raise Refused(
-            f"The source {source.slug} does not say “{quote}”: copy the quote from it, letter for letter."
-        )
+        raise Refused("source.unsaid", slug=source.slug, quote=quote)
     found = span.of(text)
     return Citation(source, "quote", found, span.start, span.end, _hash(found), page=page)
 
@@ -74,8 +72,9 @@ def _cite_cell(path: Path, source: Source, reference: str) -> Citation:
 def _check_page(path: Path, source: Source, page: int) -> None:
     pages = page_count(path)
     if page < 1 or (pages is not None and page > pages):
-        extent = "pages count from 1" if pages is None else f"it has {pages}"
-        raise Refused(f"The source {source.slug} has no page {page}: {extent}.")
+        if pages is None:
+            raise Refused("source.no_page", slug=source.slug, page=page)
+        raise Refused("source.last_page", slug=source.slug, page=page, pages=pages)
 
 
 def source_text(path: Path, source: Source) -> str:
@@ -83,9 +82,7 @@ def source_text(path: Path, source: Source) -> str:
     try:
         return read_bytes(path.read_bytes(), name=source.name, suffix=source.suffix).text
     except InputError as error:
-        raise Refused(
-            f"There is no text to quote in {source.slug}: cite a page or cell of it ({error})"
-        ) from error
+        raise Refused("source.no_text", slug=source.slug, reason=error) from error
 
 
 def cited(workspace: Path, citation: Citation) -> bool:

@@ -20,7 +20,7 @@ def keep_original(workspace: Path, document: Document, path: Path) -> Path | Non
         return None
     archived = archive(workspace, path)
     if archived.sha256 != document.sha256:
-        raise InputError(f"{path.name} was changed while it was read: add it again.")
+        raise InputError("file.changed", name=path.name)
     return archived_at(workspace, archived.sha256, archived.suffix)
 
 
@@ -30,7 +30,5 @@ def original_of(workspace: Path, revision: Revision) -> Path | None:
     if not path.is_file():
         return None
     if not holds(path, revision.sha256):
-        raise Refused(
-            f"The archived file of {revision.name} was altered: bring back the {path} that was archived."
-        )
+        raise Refused("source.altered", slug=revision.name, path=path)
     return path

@@ -24,7 +24,7 @@ def parse_cell(reference: str) -> Cell:
     """Sheet and cell of ``SHEET!B7`` or ``B7``; Refused where it is neither."""
     match = _REFERENCE.fullmatch(reference.strip())
     if match is None:
-        raise Refused(f"{reference!r} is not a cell: write it as SHEET!B7, or B7 for the first sheet.")
+        raise Refused("citation.no_cell", cell=reference)
     sheet = match["sheet"]
     return (sheet.strip("'") if sheet else None), match["cell"].replace("$", "").upper()
 
@@ -35,7 +35,7 @@ def cell_text(path: Path, sheet: str | None, cell: str) -> Cell:
     row, column = _coordinates(cell)
     words = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
     if not words:
-        raise Refused(f"There is nothing in cell {cell} of {name or path.name}: look up the cell again.")
+        raise Refused("citation.empty_cell", cell=cell, sheet=name or path.name)
     return name, words
 
 
@@ -53,7 +53,9 @@ def sheets_of(path: Path) -> list[Sheet]:
         text = read_bytes(path.read_bytes(), name=path.name).text
         rows = csv.reader(StringIO(text, newline=""), delimiter=_DELIMITERS[path.suffix])
         return [(None, [[_words(cell) for cell in row] for row in rows])]
-    raise Refused(f"A {path.suffix or 'file without suffix'} has no cells: cite a quote or a page of it.")
+    if not path.suffix:
+        raise Refused("citation.no_suffix")
+    raise Refused("citation.no_cells", suffix=path.suffix)
 
 
 def _sheet(path: Path, wanted: str | None) -> Sheet:
@@ -65,8 +67,7 @@ def _sheet(path: Path, wanted: str | None) -> Sheet:
         return wanted, sheets[0][1]
     found = [sheet for sheet in sheets if sheet[0] == wanted]
     if not found:
-        names = ", ".join(str(name) for name, _ in sheets)
-        raise Refused(f"There is no sheet {wanted} in the workbook: it has {names}.")
+        raise Refused("citation.no_sheet", sheet=wanted, known=[str(name) for name, _ in sheets])
     return found[0]
 
 
@@ -77,7 +78,7 @@ def _open_workbook(path: Path) -> Iterator[Any]:
     try:
         yield CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
     except CalamineError as error:
-        raise Refused(f"The workbook cannot be read: {error}.") from error
+        raise Refused("citation.workbook", reason=str(error)) from error
 
 
 def _rows(sheet: Any) -> list[list[str]]:
@@ -110,4 +111,4 @@ def page_count(path: Path) -> int | None:
         with PdfDocument(path) as document:
             return len(document)
     except PdfiumError as error:
-        raise Refused(f"The pages of the PDF cannot be counted: {error}.") from error
+        raise Refused("citation.pages", reason=str(error)) from error

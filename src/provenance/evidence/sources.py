@@ -95,12 +95,10 @@ def find_source(session: Session, reference: str) -> Source:
         return exact
     found = session.scalars(select(Source).where(_begins(reference)).order_by(Source.slug).limit(SHOWN)).all()
     if not found:
-        raise NotFound(f"There is no source {reference}: see them with provenance source list.")
+        raise NotFound("source.missing", reference=reference)
     if len(found) > 1:
-        names = ", ".join(source.slug for source in found)
-        raise Ambiguous(
-            f"More than one source begins with {reference}: {names}; write more of the one you mean."
-        )
+        names = [source.slug for source in found]
+        raise Ambiguous("source.ambiguous", reference=reference, candidates=names)
     return found[0]
 
 

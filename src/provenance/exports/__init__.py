@@ -42,6 +42,4 @@ def find_format(name: str) -> Format:
         library = (error.name or "").partition(".")[0]
         if library == "provenance":
             raise
-        raise ProvenanceError(
-            f"{name} needs {library}, which is not installed: pip install 'provenance[reports]'."
-        ) from error
+        raise ProvenanceError("export.library", format=name, library=library) from error

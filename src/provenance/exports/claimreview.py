@@ -37,7 +37,7 @@ def write(session: Session, article: Article, stream: BinaryIO, edition: Edition
         else:
             reviews.append(_review(entry, entry.last, publisher, words))
     if not reviews:
-        raise Refused(f"No figure of {article.slug} has a verdict: there is nothing reviewed in it yet.")
+        raise Refused("export.unreviewed", slug=article.slug)
     document = {"@context": "https://schema.org", "@graph": reviews}
     stream.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
 
@@ -50,18 +50,11 @@ def _left_out(entry: Entry, words: Words) -> str:
 def _desk(article: Article, edition: Edition) -> str:
     """The desk's own name, where the article is somebody else's."""
     if not edition.publisher:
-        raise Refused(
-            "A ClaimReview says who reviewed: give the desk's name as publisher in provenance.toml."
-        )
+        raise Refused("export.no_publisher")
     if not article.publication:
-        raise Refused(
-            f"It is not known who published {article.slug}, and a ClaimReview is of what another published:"
-            " name the publication when the article is added."
-        )
+        raise Refused("export.no_publication", slug=article.slug)
     if article.publication.strip().casefold() == edition.publisher.strip().casefold():
-        raise Refused(
-            f"{article.slug} is {edition.publisher}'s own: a ClaimReview is of what another published."
-        )
+        raise Refused("export.own", slug=article.slug, publisher=edition.publisher)
     return edition.publisher
 
 

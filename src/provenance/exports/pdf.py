@@ -40,14 +40,9 @@ def _library() -> Any:
     try:
         import weasyprint
     except ModuleNotFoundError as error:
-        raise ProvenanceError(
-            "pdf needs weasyprint, which is not installed: pip install 'provenance[reports]'."
-        ) from error
+        raise ProvenanceError("export.library", format="pdf", library="weasyprint") from error
     except OSError as error:
-        raise ProvenanceError(
-            "pdf needs Pango and a Chinese font: on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0"
-            " fonts-noto-cjk."
-        ) from error
+        raise ProvenanceError("export.fonts") from error
     return weasyprint
 
 

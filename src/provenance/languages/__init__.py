@@ -20,7 +20,7 @@ def language(code: str) -> Language:
     """The language of that code. Raises UnknownLanguage where it has no folder."""
     known = codes()
     if code not in known:
-        raise UnknownLanguage(f"No rules for the language {code!r}: known are {', '.join(known)}.")
+        raise UnknownLanguage("language.unknown", language=code, known=known)
     found: Language = import_module(f"provenance.languages.{code}").LANGUAGE
     return found
 
@@ -33,6 +33,4 @@ def detect(text: str) -> Language:
     for code in codes():
         if (one := language(code)).reads(text):
             return one
-    raise UnknownLanguage(
-        f"The text is in none of the languages that have rules ({', '.join(codes())}): name one with --language."
-    )
+    raise UnknownLanguage("language.unclear", known=codes())

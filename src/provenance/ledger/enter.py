@@ -85,9 +85,7 @@ def _source(session: Session, line: SourceLine, actor: str, at: datetime) -> Sou
     if known is not None:
         return known
     if session.scalar(select(Source.id).where(Source.slug == line.slug)) is not None:
-        raise Refused(
-            f"The source {line.slug} of the ledger is another file than the {line.slug} here: rename the one here."
-        )
+        raise Refused("ledger.source", slug=line.slug)
     source = source_row(line)
     session.add(source)
     session.flush()

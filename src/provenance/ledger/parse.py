@@ -50,9 +50,9 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError("ledger.unread", path=path, reason=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise BrokenFile(f"{path} is not UTF-8 text, hence no ledger.") from error
+        raise BrokenFile("ledger.encoding", path=path) from error
 
 
 def parse(text: str, name: str) -> Ledger:
@@ -60,9 +60,7 @@ def parse(text: str, name: str) -> Ledger:
     lines = tuple(_lines(text, name))
     heads = [line for line in lines if isinstance(line, ArticleLine | WorkspaceLine)]
     if len(heads) != 1:
-        raise BrokenFile(
-            f"{name} is no ledger of one article: it has {len(heads)} lines of the type “article”."
-        )
+        raise BrokenFile("ledger.heads", name=name, number=len(heads))
     ledger = Ledger(name, heads[0], lines)
     if isinstance(heads[0], ArticleLine):
         _check_revisions(ledger)
@@ -76,18 +74,18 @@ def _lines(text: str, name: str) -> Iterator[Line]:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
-            raise BrokenFile(f"{name}, line {number} cannot be right: {where} {first['msg']}.") from error
+            raise BrokenFile(
+                "ledger.line", name=name, number=number, where=where, reason=first["msg"]
+            ) from error
 
 
 def _check_revisions(ledger: Ledger) -> None:
     revisions = ledger.of(RevisionLine)
     if [revision.number for revision in revisions] != list(range(1, ledger.article.latest + 1)):
-        raise BrokenFile(
-            f"{ledger.name} does not hold the revisions 1 to {ledger.article.latest} of its article."
-        )
+        raise BrokenFile("ledger.revisions", name=ledger.name, latest=ledger.article.latest)
     for revision in revisions:
         if text_sha256(revision.text) != revision.text_sha256:
-            raise BrokenFile(f"{ledger.name}: the text of revision {revision.number} was altered.")
+            raise BrokenFile("ledger.altered", name=ledger.name, number=revision.number)
         _check_places(ledger, revision)
 
 
@@ -96,9 +94,9 @@ def _check_places(ledger: Ledger, revision: RevisionLine) -> None:
     claims = ledger.of(ClaimLine, revision.number)
     for claim in claims:
         if revision.text[claim.start : claim.end] != claim.text:
-            raise BrokenFile(f"{ledger.name}: claim {claim.id} does not stand at {claim.start} of the text.")
+            raise BrokenFile("ledger.place", name=ledger.name, claim=claim.id, start=claim.start)
     spoken = {end for link in ledger.of(LinkLine, revision.number) for end in (link.a, link.b)}
     spoken |= {claim for finding in ledger.of(FindingLine, revision.number) for claim in finding.claims}
     missing = sorted(spoken - {claim.id for claim in claims})
     if missing:
-        raise BrokenFile(f"{ledger.name} speaks of a claim {missing[0]} that it does not hold.")
+        raise BrokenFile("ledger.no_claim", name=ledger.name, claim=missing[0])

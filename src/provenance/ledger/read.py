@@ -52,10 +52,10 @@ def read_ledger(session: Session, path: Path, *, actor: str, at: datetime) -> Re
     try:
         article = enter(session, ledger, actor=actor, at=at)
     except KeyError as error:
-        raise BrokenFile(f"{path.name} speaks of {error.args[0]!r}, which it does not hold.") from error
+        raise BrokenFile("ledger.no_entry", name=path.name, entry=error.args[0]) from error
     session.expire_all()
     for problem in disagreements(session, article):
-        raise Refused(f"{path.name} was changed behind its audit log's back: {problem.message}")
+        raise Refused("ledger.behind", name=path.name, reason=problem.message)
     return ReadLedger(article, added=True)
 
 
@@ -68,7 +68,4 @@ def _same(session: Session, article: Article, text: str, name: str) -> ReadLedge
     line = next(
         (number for number, (old, new) in enumerate(pairs, 1) if old != new), min(len(stored), len(read))
     )
-    raise Refused(
-        f"{article.slug} is here already and differs from {name} from line {line} on: read it into a new database,"
-        f" or write the ledger anew with provenance ledger write {article.slug}."
-    )
+    raise Refused("ledger.differs", slug=article.slug, name=name, line=line)

@@ -45,9 +45,7 @@ def enter_workspace(session: Session, ledger: Ledger, *, actor: str, at: datetim
     if here and here[: len(brought)] == brought:
         return False
     if here or session.scalars(select(Editor.id)).first() or session.scalars(select(Source.id)).first():
-        raise Refused(
-            f"{ledger.name} is the ledger of another workspace, or a later one: read it into an empty database."
-        )
+        raise Refused("ledger.workspace", name=ledger.name)
     adopt(session, WORKSPACE, event_rows(ledger, WORKSPACE), actor=actor, at=at)
     session.add_all(editor_row(line) for line in ledger.of(EditorLine))
     session.add_all(source_row(line) for line in ledger.of(SourceLine))

@@ -45,7 +45,7 @@ def _written(target: Path, text: str) -> Path:
     try:
         _write(target, text.encode())
     except OSError as error:
-        raise WorkspaceError(f"The ledger cannot be written to {target}: {error.strerror}.") from error
+        raise WorkspaceError("ledger.unwritten", path=target, reason=error.strerror) from error
     return target
 
 

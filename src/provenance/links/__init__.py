@@ -1,6 +1,6 @@
 """Links: which claims restate one fact, and which of them cannot both be true."""
 
-from provenance.links.between import link_between
+from provenance.links.between import Prepared, link_between, prepare
 from provenance.links.link import Link, Relation
 from provenance.links.score import link
 from provenance.links.statements import Change, Part, Share, Statements, Total, statements
@@ -9,11 +9,13 @@ __all__ = [
     "Change",
     "Link",
     "Part",
+    "Prepared",
     "Relation",
     "Share",
     "Statements",
     "Total",
     "link",
     "link_between",
+    "prepare",
     "statements",
 ]

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from provenance.figures import Kind, signatures
 from provenance.links.aspect import Aspect
 from provenance.links.features import distinctness
 
-__all__ = ["pairs"]
+__all__ = ["Blocked", "blocked", "pairs", "pairs_across"]
 
 # Numbers of claims by what they share: a value, a slip's signature with its unit, or two characters of the name.
 Blocks = dict[Decimal | tuple[str, str] | str, list[int]]
@@ -22,12 +23,20 @@ COPIES = 4
 FAMILY = {Kind.POINTS: Kind.PERCENT, Kind.MULTIPLE: Kind.PERCENT, Kind.MEASURE: Kind.COUNT}
 
 
-def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
-    """The numbers of candidate pairs, each once, in order of the text."""
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Claims by what they share, in families of kinds; ``copies`` are pairs of sentences printed again and again."""
+
+    families: dict[Kind, Blocks]
+    copies: set[tuple[int, int]]
+
+
+def blocked(aspects: Sequence[Aspect], first: int = 0) -> Blocked:
+    """The blocks of claims that are numbered from ``first`` on."""
     families: dict[Kind, Blocks] = {kind: defaultdict(list) for kind in Kind}
     said: dict[tuple[object, ...], list[int]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
-    for number, one in enumerate(aspects):
+    for number, one in enumerate(aspects, first):
         copies = said[wording(one)]
         copies.append(number)
         if len(copies) > COPIES:
@@ -43,7 +52,14 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
                 blocks[(one.written.unit, signature)].append(number)
         for pair in one.pairs:
             blocks[pair].append(number)
-    for members in chain.from_iterable(blocks.values() for blocks in families.values()):
+    return Blocked(families, found)
+
+
+def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
+    """The numbers of candidate pairs, each once, in order of the text."""
+    sorted_in = blocked(aspects)
+    found = set(sorted_in.copies)
+    for members in chain.from_iterable(blocks.values() for blocks in sorted_in.families.values()):
         size = len(members)
         if size > 1:
             if size <= COMMON:
@@ -52,6 +68,23 @@ def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
             for k, a in enumerate(members):
                 found.update((a, b) for b in members[k + 1 : k + 1 + FEWEST])
     yield from sorted(found)
+
+
+def pairs_across(ours: Blocked, theirs: Blocked) -> list[tuple[int, int]]:
+    """The pairs with a claim in each of two texts, numbered on, as ``pairs`` finds them in both together.
+
+    Whose copies they are tells the part of the article, so no claim of one text is a copy of one of the other.
+    """
+    found: set[tuple[int, int]] = set()
+    for kind, blocks in theirs.families.items():
+        for shared, others in blocks.items():
+            mine = ours.families[kind].get(shared, [])
+            if len(mine) + len(others) <= COMMON:
+                found.update(product(mine, others))
+                continue
+            for behind, a in enumerate(reversed(mine[-FEWEST:])):
+                found.update((a, b) for b in others[: FEWEST - behind])
+    return sorted(found)
 
 
 def wording(one: Aspect) -> tuple[object, ...]:

@@ -30,6 +30,10 @@ TINTS = {
     Status.UNVERIFIED: "#e4e7eb",
 }
 
+# Numbers are white, but on what is too pale for it: each has a contrast of 4.5 or more (WCAG 2.2, AA).
+PALE = frozenset({Status.NEEDS_RECHECK, Status.IN_REVIEW, Status.UNVERIFIED})
+WHITE, DARK = "#fff", "#1b1f24"
+
 WIDTH, LABEL, COUNT = 640, 88, 40
 ROW, BAR = 30, 20
 KEY, KEY_ROW = 110, 20
@@ -74,7 +78,9 @@ def _stretches(row: SectionProgress, top: int, scale: float, say: Callable[[str]
             f"<title>{escape(said)}</title></rect>"
         )
         if wide >= NARROW:
-            yield _text(left + wide / 2, top + 14, str(count), "#fff", anchor="middle")
+            yield _text(
+                left + wide / 2, top + 14, str(count), DARK if status in PALE else WHITE, anchor="middle"
+            )
         left += wide
     yield _text(left + 6, top + 14, str(row.claims), "#222", anchor="start")
 

@@ -40,15 +40,14 @@ def name_of(url: URL) -> str:
 
 
 def _address(url: str) -> URL:
-    advice = "write sqlite:///provenance.db or postgresql://user@host/name"
     try:
         address = make_url(url)
     except ArgumentError:
-        raise StoreError(f"{url!r} is not the URL of a database: {advice}.") from None
+        raise StoreError("database.no_url", url=url) from None
     if address.drivername in ("postgres", "postgresql"):
         return address.set(drivername=_PSYCOPG)
     if address.drivername not in ("sqlite", _PSYCOPG):
-        raise StoreError(f"{address.drivername} is not a database that we know: {advice}.")
+        raise StoreError("database.unknown", driver=address.drivername)
     return address
 
 
@@ -64,13 +63,11 @@ def _sqlite(url: URL, patience: float) -> Engine:
 def _look_at(path: Path) -> None:
     """Refuse what is no SQLite database before SQLite can do anything to it."""
     if not path.parent.is_dir():
-        raise StoreError(
-            f"There is no folder {path.parent} for the database: make it, or name another with --db."
-        )
+        raise StoreError("database.no_folder", folder=path.parent)
     if path.is_dir():
-        raise NotOurDatabase(f"{path} is a folder: name a file for the database with --db.")
+        raise NotOurDatabase("database.folder", path=path)
     if path.exists() and path.stat().st_size and not _is_sqlite(path):
-        raise NotOurDatabase(f"{path} is not a SQLite database: name another file with --db.")
+        raise NotOurDatabase("database.no_sqlite", path=path)
 
 
 def _is_sqlite(path: Path) -> bool:
@@ -78,7 +75,7 @@ def _is_sqlite(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC
     except PermissionError:
-        raise StoreError(f"{path} cannot be read: ask for the right to read and write it.") from None
+        raise StoreError("database.unreadable", path=path) from None
 
 
 def _prepare_sqlite(connection: SQLiteConnection, _entry: ConnectionPoolEntry) -> None:
@@ -99,4 +96,4 @@ def _postgresql(url: URL, patience: float) -> Engine:
     try:
         return create_engine(url.update_query_dict({"options": options}), pool_pre_ping=True)
     except (NoSuchModuleError, ModuleNotFoundError):
-        raise StoreError("PostgreSQL needs a driver: pip install 'provenance[postgres]'.") from None
+        raise StoreError("database.no_driver") from None

@@ -46,7 +46,7 @@ def migrations_folder() -> Path:
     for folder in (package / "migrations", package.parents[1] / "migrations"):
         if (folder / "env.py").is_file():
             return folder
-    raise StoreError("This installation of provenance has lost its migrations: install it again.")
+    raise StoreError("database.no_migrations")
 
 
 def _look(connection: Connection) -> _Found:
@@ -56,12 +56,10 @@ def _look(connection: Connection) -> _Found:
     if not tables:
         return _Found.EMPTY
     if "alembic_version" not in tables or not tables >= _OURS:
-        raise NotOurDatabase(f"{name} holds the tables of another program: name another database with --db.")
+        raise NotOurDatabase("database.foreign", name=name)
     version = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if version not in REVISIONS:
-        raise NewerDatabase(
-            f"A later version of provenance made {name} ({version}): upgrade provenance to use it."
-        )
+        raise NewerDatabase("database.newer", name=name, version=version)
     return _Found.CURRENT if version == HEAD else _Found.OLDER
 
 

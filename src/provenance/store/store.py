@@ -64,9 +64,7 @@ def open_store(url: str, *, patience: float = PATIENCE, create: bool = True) -> 
     """
     engine = engine_of(url, patience)
     if not create and is_missing(engine.url):
-        raise StoreError(
-            f"{engine.url.database} is not there: go to a workspace, or make one with provenance init."
-        )
+        raise StoreError("database.missing", path=engine.url.database)
     try:
         with translated(engine.url):
             ensure_schema(engine)

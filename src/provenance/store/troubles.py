@@ -27,25 +27,23 @@ def translated(url: URL) -> Iterator[None]:
     except DBAPIError as error:
         raise _ours(error, name_of(url)) from error
     except SQLAlchemyError as error:
-        raise StoreError(f"The database failed: {_first_line(error)}.") from error
+        raise StoreError("database.failed", name=name_of(url), reason=_first_line(error)) from error
 
 
 def _ours(error: DBAPIError, name: str) -> ProvenanceError:
     if _is(error, _BUSY, _BUSY_STATES):
-        return DatabaseBusy(f"Somebody else is writing to {name}: wait for them to finish and try again.")
+        return DatabaseBusy("database.busy", name=name)
     if _is(error, _TWICE, _TWICE_STATES):
-        return Stale(
-            "Somebody else wrote the same thing meanwhile: look again, and repeat what is still needed."
-        )
+        return Stale("database.twice")
     if isinstance(error, DataError):
-        return InputError(f"The database cannot keep what was given: {_first_line(error.orig)}.")
+        return InputError("database.unkeepable", reason=_first_line(error.orig))
     if isinstance(error, IntegrityError):
-        return StoreError(f"The database refused an entry that breaks its rules: {_first_line(error.orig)}.")
+        return StoreError("database.rules", reason=_first_line(error.orig))
     if _is(error, _NOT_OURS):
-        return NotOurDatabase(f"{name} is not a database of ours, or it is damaged: name another with --db.")
+        return NotOurDatabase("database.damaged", name=name)
     if _is(error, _CLOSED):
-        return StoreError(f"{name} cannot be opened for writing: check its folder and your rights there.")
-    return StoreError(f"The database {name} failed: {_first_line(error.orig)}.")
+        return StoreError("database.closed", name=name)
+    return StoreError("database.failed", name=name, reason=_first_line(error.orig))
 
 
 def _is(error: DBAPIError, phrases: tuple[str, ...], states: tuple[str, ...] = ()) -> bool:

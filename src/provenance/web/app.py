@@ -94,8 +94,6 @@ def add_provider(app: FastAPI, oidc: Oidc) -> None:
         from provenance.web.access.provider import Provider
         from provenance.web.pages.provider import router
     except ModuleNotFoundError as error:
-        raise ProvenanceError(
-            f"Signing in by {oidc.name} needs {error.name}, which is not installed: pip install 'provenance[oidc]'."
-        ) from error
+        raise ProvenanceError("library.oidc", provider=oidc.name, library=error.name) from error
     app.state.provider = Provider(oidc)
     app.include_router(router, include_in_schema=False)

@@ -1,9 +1,10 @@
 """What holds for every request, whatever its route: how much it may bring, and the headers of every answer."""
 
+from fastapi import HTTPException
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from provenance.errors import TooLarge
 from provenance.web.headers import HEADERS
 
 __all__ = ["Guard"]
@@ -34,7 +35,7 @@ class Guard:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > most:
-                raise HTTPException(413, f"The request holds more than {most >> 20} MB.")
+                raise HTTPException(413, TooLarge("request.too_large", most=most >> 20))
             return message
 
         async def dressed(message: Message) -> None:

@@ -12,7 +12,7 @@ from provenance.errors import EmptyInput, InputError
 from provenance.store import slug_of
 from provenance.web.uploads import received
 
-__all__ = ["brought", "day", "word"]
+__all__ = ["brought", "day", "whole", "word"]
 
 
 def word(form: FormData, name: str) -> str:
@@ -27,7 +27,15 @@ def day(form: FormData, name: str) -> date | None:
     try:
         return date.fromisoformat(said) if said else None
     except ValueError:
-        raise InputError(f"{said!r} is not a date: write it as 2026-11-24.") from None
+        raise InputError("form.date", word=said) from None
+
+
+def whole(form: FormData, name: str) -> int | None:
+    """The whole number in a field, None for an empty one; InputError for what is none."""
+    said = word(form, name)
+    if said and not (said.isascii() and said.isdigit() and len(said) < 7):
+        raise InputError("form.number", word=said)
+    return int(said) if said else None
 
 
 @contextmanager
@@ -43,4 +51,4 @@ def brought(form: FormData) -> Iterator[Path]:
             path.write_bytes(text.replace("\r\n", "\n").encode("utf-8", "replace"))
             yield path
     else:
-        raise EmptyInput("There is nothing to read: choose a file, or paste a text.")
+        raise EmptyInput("form.nothing")

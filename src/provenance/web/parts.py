@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
 from provenance.desk import Workspace, note_settings
+from provenance.errors import NotAllowed
 from provenance.store.tables import Editor
 from provenance.web.access.cookies import get
 from provenance.web.access.sittings import COOKIE, fading, prolong, sitting_of
 from provenance.web.access.turns import Turn
 
-__all__ = ["AsIs", "Desk", "Form", "SignedIn", "now"]
+__all__ = ["AsIs", "Desk", "Form", "SignInFirst", "SignedIn", "check_token", "known", "now"]
 
 OUR_OWN = ("same-origin", "none")  # of Sec-Fetch-Site; what sends none is no browser, or an old one
 MOST_FIELDS = 20_000  # an exception to a sign-off is a field, and long articles have thousands of figures
@@ -100,7 +101,7 @@ SignedIn = Annotated[Editor, Depends(signed_in, scope="function")]
 async def as_is(request: Request) -> FormData:
     """The form as it was sent, signed in or not. 403 where the browser says that another site sent it."""
     if request.headers.get("sec-fetch-site", "none") not in OUR_OWN:
-        raise HTTPException(403, "This form was sent by another site: open the page here and send it again.")
+        raise HTTPException(403, NotAllowed("form.other_site"))
     return await all_of(request)
 
 
@@ -108,14 +109,17 @@ AsIs = Annotated[FormData, Depends(as_is)]
 
 
 def checked_form(request: Request, room: Desk, editor: SignedIn, form: AsIs) -> FormData:
-    """The form, once it is known to be from our own page: its ``csrf`` field is that of the sitting. 403 otherwise."""
-    sent = form.get("csrf") or request.headers.get("x-csrf", "")
-    if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
-        raise HTTPException(
-            403, "This form is not from a page of yours: open the page again and send it once more."
-        )
+    """The form, once it is known to be from our own page. 403 otherwise."""
+    check_token(request, form)
     note_settings(room.session, room.workspace.settings, actor=editor.name, at=room.at)
     return form
+
+
+def check_token(request: Request, form: FormData) -> None:
+    """403 where the ``csrf`` field of a form is not that of the sitting."""
+    sent = form.get("csrf") or request.headers.get("x-csrf", "")
+    if not isinstance(sent, str) or not secrets.compare_digest(sent.encode(), request.state.csrf.encode()):
+        raise HTTPException(403, NotAllowed("form.not_yours"))
 
 
 Form = Annotated[FormData, Depends(checked_form, scope="function")]

@@ -1,12 +1,13 @@
-"""Errors as problem details (RFC 9457): a status, and the one sentence that the command line would print."""
+"""Errors as pages, or as problem details (RFC 9457): a status, a code, and one sentence in the reader's language."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from provenance.errors import (
     Ambiguous,
@@ -24,10 +25,14 @@ from provenance.errors import (
     UnknownFormat,
     UnknownLanguage,
     WorkspaceError,
+    sentence,
 )
+from provenance.web.access.language import language_of
+from provenance.web.error_page import error_page, wants_page
 from provenance.web.headers import HEADERS
+from provenance.web.malformed import malformed
 
-__all__ = ["RESPONSES", "answer_problems", "problem", "status_of"]
+__all__ = ["RESPONSES", "answer_problems", "problem", "said", "status_of"]
 
 # The first that fits counts.
 STATUSES: tuple[tuple[type[ProvenanceError], int], ...] = (
@@ -52,10 +57,27 @@ RESPONSES: dict[int | str, dict[str, object]] = {
 }
 
 
-def problem(status: int, detail: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """The answer that says what is wrong."""
-    said = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    return JSONResponse(said, status, headers, media_type="application/problem+json")
+def said(request: Request, error: ProvenanceError) -> str:
+    """Why something is refused, in the language of who asked for it."""
+    return sentence(error, language_of(request))
+
+
+def problem(
+    request: Request, status: int, error: ProvenanceError, headers: Mapping[str, str] | None = None
+) -> Response:
+    """The answer that says what is wrong: a page for a browser, else details with a ``code`` that programs go by."""
+    if wants_page(request):
+        page = error_page(request, status, error)
+        page.headers.update(headers or {})
+        return page
+    details = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "code": error.code,
+        "detail": said(request, error),
+    }
+    return JSONResponse(details, status, headers, media_type="application/problem+json")
 
 
 def status_of(error: ProvenanceError) -> int:
@@ -72,28 +94,38 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _mistake)
 
 
-def _ours(_request: Request, error: Exception) -> JSONResponse:
+def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProvenanceError)
-    return problem(status_of(error), str(error))
+    return problem(request, status_of(error), error)
 
 
-def _malformed(_request: Request, error: Exception) -> JSONResponse:
+def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return problem(422, f"{where} cannot be used ({first['msg']}).")
+    return problem(request, 422, malformed(error.errors()[0]))
 
 
-def _mistake(_request: Request, _error: Exception) -> JSONResponse:
+def _mistake(request: Request, _error: Exception) -> Response:
     """A mistake of the program's; the server's log has all of it, the answer nothing."""
-    return problem(500, "The program made a mistake: the server's log says which.", HEADERS)
+    return problem(request, 500, ProvenanceError("request.mistake"), HEADERS)
 
 
-def _gone(_request: Request, _error: Exception) -> JSONResponse:
+def _gone(request: Request, _error: Exception) -> Response:
     """Nobody reads it: whoever sent half a form went away."""
-    return problem(400, "The request ended before all of it had come.")
+    return problem(request, 400, InputError("request.cut_off"))
 
 
-def _http(_request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), dict(error.headers) if error.headers else None)
+    return problem(request, error.status_code, _meant(request, error), error.headers)
+
+
+def _meant(request: Request, error: HTTPException) -> ProvenanceError:
+    """Our error for one of the framework's; those that we raise ourselves bring it as their detail."""
+    detail: object = error.detail
+    if isinstance(detail, ProvenanceError):
+        return detail
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return NotFound("request.no_place")
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return InputError("request.no_method", method=request.method)
+    return InputError("request.other", reason=str(detail))

@@ -25,7 +25,7 @@ def received(file: UploadFile) -> Iterator[Path]:
                 while part := file.file.read(1 << 20):
                     target.write(part)
         except (OSError, ValueError) as error:
-            raise InputError("The file's name cannot be used: give it a plain one, as story.docx.") from error
+            raise InputError("form.file_name") from error
         yield path
 
 
@@ -33,5 +33,5 @@ def _name(said: str) -> str:
     """No folder of anybody's, whatever the name says."""
     name = PureWindowsPath(PurePosixPath(said).name).name
     if not name.strip(". ") or len(name.encode("utf-8", "surrogatepass")) > LONGEST:
-        raise InputError("The file needs a name of its own, as story.docx, of at most 200 bytes.")
+        raise InputError("form.no_file_name", most=LONGEST)
     return name

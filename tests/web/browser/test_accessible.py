@@ -17,8 +17,9 @@ PAGES = (
     "/sources?article=wuxi",
     "/sources/evidence?start=3&end=9",
     "/findings",
-    "/log",
+    "/log?verify=1",
     "/sign-in",
+    "/articles/nowhere",
 )
 
 

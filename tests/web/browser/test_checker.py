@@ -1,9 +1,11 @@
 """A checker's evening: the whole way through an article in a real browser, by keyboard."""
 
 from playwright.sync_api import Browser, Page, expect
+from tests.factories import NOW
 from tests.web.browsing import NAME, PASSWORD, STORY, Served
 
-from provenance.desk import find_article, list_claims, signed_off
+from provenance.desk import Role, add_editor, find_article, list_claims, signed_off
+from provenance.desk.passwords import set_password
 from provenance.store.tables import Claim
 
 
@@ -152,3 +154,56 @@ def test_single_verdicts_need_no_script(browser: Browser, desk: Served) -> None:
     page.locator("details[data-act=unverifiable] button").click()
     expect(page.locator("#panel .claim")).to_have_attribute("data-status", "unverifiable")
     context.close()
+
+
+def test_a_checker_who_may_not_take_back_a_verdict_is_told_why(browser: Browser, desk: Served) -> None:
+    with desk.store.begin() as session:
+        checker = add_editor(session, "李审核", role=Role.CHECKER, at=NOW)
+        set_password(session, checker, PASSWORD, actor=NAME, at=NOW)
+    for locale, why in (
+        ("en-US", "to take back a verdict is for a chief"),
+        ("zh-CN", "收回核查结论须由主编来做"),
+    ):
+        context = browser.new_context(locale=locale, base_url=desk.address)
+        page = context.new_page()
+        page.goto("/")
+        page.locator("[name=name]").fill("李审核")
+        page.locator("[name=password]").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("/")
+        review(page)
+        claim = press(page, "n")
+        page.keyboard.press("x")
+        page.keyboard.type("没有材料")
+        send(page, "Control+Enter")
+        assert chosen(page) == claim
+        page.keyboard.press("u")
+        expect(page.locator("#panel .trouble")).to_contain_text(why)
+        page.keyboard.press("d")
+        expect(page.locator("#panel .trouble")).to_contain_text(claim)
+        context.close()
+
+
+def test_the_review_page_fits_the_window(page: Page, desk: Served) -> None:
+    with desk.store.begin() as session:
+        find_article(session, "wuxi").title = "很长的标题" * 80
+    for width, height in ((1024, 500), (1280, 720), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        review(page)
+        press(page, "n")
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        bottoms = page.locator(".desk > *").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect())"
+        )
+        assert {round(one["bottom"]) for one in bottoms} == {height - 12}
+        assert all(one["height"] > height / 3 for one in bottoms)
+
+
+def test_a_short_figure_stands_in_one_line(page: Page) -> None:
+    for width in range(1000, 1300, 60):
+        page.set_viewport_size({"width": width, "height": 720})
+        review(page)
+        lines = page.locator(".figure:not(.long)").evaluate_all(
+            "all => all.map((one) => one.getClientRects().length)"
+        )
+        assert set(lines) == {1}

@@ -18,7 +18,7 @@ def saved(paths: Sequence[str]) -> Iterator[list[str]]:
     try:
         import watchfiles
     except ModuleNotFoundError as error:
-        raise ProvenanceError("--watch needs watchfiles: pip install 'provenance[watch]'.") from error
+        raise ProvenanceError("library.watchfiles") from error
     wanted = {path: {Path(path).resolve(), Path(path).resolve().with_suffix(BESIDE)} for path in paths}
     folders = {file.parent for files in wanted.values() for file in files}
     for changes in watchfiles.watch(*folders, recursive=False, watch_filter=None):

@@ -1,6 +1,6 @@
 """The index of mentions: written with each revision, filled up for those that an earlier version stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -13,18 +13,34 @@ from provenance.languages import language
 from provenance.store import insert_rows
 from provenance.store.tables import Claim, MentionRow, Revision
 
-__all__ = ["index_missing", "index_revision"]
+__all__ = ["comparable", "index_missing", "index_revision"]
 
 # Revisions that one call fills up at most: who adds an article does not wait for all others.
 AT_ONCE = 100
 
 
-def index_revision(session: Session, revision: Revision) -> None:
-    """Write the mentions of a revision's claims, in the session's transaction; claims and revision are there."""
-    found = select(Claim.public_id, Claim.id).where(Claim.revision_id == revision.id)
-    keys = {row.public_id: row.id for row in session.execute(found)}
-    comparable = {one.claim: one for one in _mentions(revision)}
-    insert_rows(session, MentionRow, _rows(keys, comparable))
+def comparable(document: Document, code: str) -> list[Mention]:
+    """What of a text can be compared with others, read anew, for claims do not keep all that the rules saw.
+
+    ``code`` is the language in which it was read; nothing where none of ours has that code any more.
+    """
+    try:
+        rules = language(code)
+    except UnknownLanguage:  # a ledger of a later version: nothing here can read it
+        return []
+    claims = assemble(document, read_through(document.text, rules.cues), rules)
+    return list(mentions(document.name, document, claims, rules))
+
+
+def index_revision(session: Session, revision: Revision, found: Sequence[Mention] | None = None) -> None:
+    """Write the mentions of a revision's claims, in the session's transaction; claims and revision are there.
+
+    ``found`` are the mentions where they were looked for before the transaction began.
+    """
+    rows = select(Claim.public_id, Claim.id).where(Claim.revision_id == revision.id)
+    keys = {row.public_id: row.id for row in session.execute(rows)}
+    known = {one.claim: one for one in (_mentions(revision) if found is None else found)}
+    insert_rows(session, MentionRow, _rows(keys, known))
 
 
 def index_missing(session: Session) -> None:
@@ -47,12 +63,8 @@ def index_missing(session: Session) -> None:
         index_revision(session, revision)
 
 
-def _mentions(revision: Revision) -> Iterable[Mention]:
-    """What of the revision's text can be compared; read anew, for claims do not keep all that the rules saw."""
-    try:
-        rules = language(revision.language)
-    except UnknownLanguage:  # a ledger of a later version: nothing here can read it
-        return ()
+def _mentions(revision: Revision) -> list[Mention]:
+    """What of the revision's text can be compared."""
     article = revision.article
     document = Document(
         revision.name,
@@ -62,13 +74,12 @@ def _mentions(revision: Revision) -> Iterable[Mention]:
         title=article.title,
         publication=article.publication,
     )
-    claims = assemble(document, read_through(document.text, rules.cues), rules)
-    return mentions(article.slug, document, claims, rules)
+    return comparable(document, revision.language)
 
 
-def _rows(keys: Mapping[str, int], comparable: Mapping[str, Mention]) -> Iterable[dict[str, object]]:
+def _rows(keys: Mapping[str, int], known: Mapping[str, Mention]) -> Iterable[dict[str, object]]:
     for public_id, key in keys.items():
-        one = comparable.get(public_id)
+        one = known.get(public_id)
         yield {
             "claim_id": key,
             "block": one and one.block,

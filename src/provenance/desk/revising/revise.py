@@ -17,6 +17,7 @@ from provenance.desk.signing import lapse
 from provenance.desk.stale import lock
 from provenance.desk.status import Status
 from provenance.document import Document
+from provenance.facts import Mention
 from provenance.report import Report
 from provenance.store import read_report, write_contents
 from provenance.store.tables import Article, Claim, Editor, Fate, Revision
@@ -47,12 +48,13 @@ def revise_article(
     document: Document,
     report: Report,
     *,
+    mentions: Sequence[Mention] | None = None,
     editor: Editor | None = None,
     at: datetime,
 ) -> RevisedArticle:
     """Store a new text of an article: carry what is unchanged, ask for a recheck of what changed, list the orphans.
 
-    A sign-off of the text before lapses. The same bytes again change nothing.
+    A sign-off of the text before lapses. The same bytes again change nothing. ``mentions`` as for ``add_article``.
     """
     check_text(document)
     lock(session, article)
@@ -65,7 +67,7 @@ def revise_article(
     session.add(new)
     session.flush()
     stored = _write(session, old, new, report, became)
-    index_revision(session, new)
+    index_revision(session, new, mentions)
     _record(session, article, new)
     _ask_for_rechecks(session, stored, at)
     lapsed = lapse(session, old, at=at)
@@ -125,8 +127,10 @@ def _record(session: Session, article: Article, new: Revision) -> None:
 def _ask_for_rechecks(session: Session, stored: Sequence[Fate], at: datetime) -> None:
     """The program's one move: what was decided about a figure that changed must be looked at again."""
     for fate in stored:
+        if fate.outcome != "changed":
+            continue
         before, after = fate.before, fate.after
-        if fate.outcome != "changed" or before is None or after is None or Status(after.status).open:
+        if before is None or after is None or Status(after.status).open:
             continue
         wording = NOTES.get(after.revision.language, NOTES["en"])
         note = wording.format(before=_said(before, fate.reason), after=_said(after, fate.reason))

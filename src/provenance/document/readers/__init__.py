@@ -71,13 +71,11 @@ def read_bytes(
     Raises BinaryInput, BrokenFile, EmptyInput, TooLarge, UnknownFormat or plain InputError.
     """
     if len(data) > MOST_BYTES:
-        raise TooLarge(
-            f"{name} is larger than {MOST_BYTES >> 20} MB: split it, or save it without its pictures."
-        )
+        raise TooLarge("document.too_large", name=name, most=MOST_BYTES >> 20)
     suffix = suffix.lower()
     text = extracted(data, name, suffix)
     if not text.strip():
-        raise EmptyInput(f"{name} is empty: there is nothing to check in it.")
+        raise EmptyInput("document.empty", name=name)
     return Document(
         name=name,
         text=text,
@@ -98,17 +96,14 @@ def extracted(data: bytes, name: str, suffix: str) -> str:
     except BinaryInput as error:
         if suffix and suffix not in READERS:
             raise UnknownFormat(
-                f"{name}: we do not read {suffix} files; save it as {', '.join(READERS)}."
+                "document.unknown_format", name=name, suffix=suffix, known=list(READERS)
             ) from error
         raise
     except ProvenanceError:
         raise
     except Exception as error:
         kind = suffix.lstrip(".").upper()
-        raise BrokenFile(
-            f"{name} cannot be read as {kind}: it is damaged or of another format; "
-            f"open it in the program that made it and save it again as {kind}."
-        ) from error
+        raise BrokenFile("document.broken", name=name, kind=kind) from error
 
 
 def bytes_of(path: Path) -> bytes:
@@ -117,14 +112,14 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file; check its name.") from error
+        raise InputError("file.missing", path=path) from error
     except IsADirectoryError as error:
-        raise InputError(f"{path} is a folder: name a file in it.") from error
+        raise InputError("file.folder", path=path) from error
     except PermissionError as error:
-        raise InputError(f"{path} may not be read: ask its owner for permission.") from error
+        raise InputError("file.forbidden", path=path) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{path!s} cannot be opened ({reason}): check its name and its disk.") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError("file.closed", path=path, reason=reason) from error
 
 
 def beside(path: Path) -> dict[str, Any]:

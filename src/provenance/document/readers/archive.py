@@ -19,12 +19,8 @@ def guard(data: bytes, name: str) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-        raise BrokenFile(
-            f"{name} is damaged or no DOCX: open it in Word or WPS and save it again as .docx."
-        ) from error
+        raise BrokenFile("docx.broken", name=name) from error
     unpacked = sum(entry.file_size for entry in entries)
     bomb = unpacked > SMALL and unpacked > MOST_RATIO * len(data)
     if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or bomb:
-        raise TooLarge(
-            f"{name} would unpack to {unpacked >> 20} MB: copy the article into a new document and save that."
-        )
+        raise TooLarge("docx.unpacks", name=name, size=unpacked >> 20)

@@ -41,16 +41,16 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> str:
     BinaryInput for what is no text, TooLarge over 32 MB, and InputError where no encoding is right about every byte.
     """
     if len(data) > MOST_TEXT:
-        raise TooLarge(f"{name} holds more than {MOST_TEXT >> 20} MB of text: split it into several files.")
+        raise TooLarge("text.too_long", name=name, most=MOST_TEXT >> 20)
     if what := foreign(data):
-        raise BinaryInput(f"{name} is {what}.")
+        raise BinaryInput("text.foreign", name=name, what=what)
     text = by_mark(data, name)
     if text is None:
         text = by_trial(data, declared)
     if text is None:
         text = by_guess(data, name)
     if not text.strip():
-        raise EmptyInput(f"{name} is empty: there is nothing to check in it.")
+        raise EmptyInput("document.empty", name=name)
     if not is_text(text):
         raise binary(name)
     return text
@@ -96,9 +96,7 @@ def by_guess(data: bytes, name: str) -> str:
         text = strictly(data, charset)
         if text is not None:
             return text
-    raise InputError(
-        f"{name} looks like {likely[0]} but some bytes do not fit: save it as UTF-8 from its editor."
-    )
+    raise InputError("text.unlike", name=name, encoding=likely[0])
 
 
 def charsets(label: str) -> tuple[str, ...]:
@@ -149,11 +147,9 @@ def first_error(data: bytes) -> int:
 
 def broken(name: str, encoding: str, at: int) -> InputError:
     """The error for a text that breaks off from its own encoding."""
-    return InputError(
-        f"{name} is {encoding} but broken at byte {at}: save it again as UTF-8 from its editor."
-    )
+    return InputError("text.broken", name=name, encoding=encoding, at=at)
 
 
 def binary(name: str) -> BinaryInput:
     """The error for bytes that are no text in any encoding."""
-    return BinaryInput(f"{name} is not text: give us the article as .txt, .md, .html, .docx or .pdf.")
+    return BinaryInput("text.binary", name=name)

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from provenance.errors import InputError
+from provenance.errors import InputError, Term
 
 __all__ = ["Metadata", "metadata_of"]
 
@@ -39,25 +39,23 @@ def metadata_of(path: Path) -> Metadata:
     try:
         return Metadata.model_validate(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
     except OSError as error:
-        raise InputError(f"{path} cannot be opened ({error.strerror}): check its permissions.") from error
+        raise InputError("metadata.closed", path=path, reason=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not UTF-8: save it as UTF-8, as TOML asks.") from error
+        raise InputError("metadata.encoding", path=path) from error
     except tomllib.TOMLDecodeError as error:
-        raise InputError(
-            f"{path} is not TOML ({error}): write lines such as published = 2026-01-15."
-        ) from error
+        raise InputError("metadata.toml", path=path, reason=str(error)) from error
     except RecursionError as error:
-        raise InputError(f"{path} nests too deep: write lines such as published = 2026-01-15.") from error
+        raise InputError("metadata.nested", path=path) from error
     except ValidationError as error:
-        raise InputError(f"{path}: {complaint(error)}") from error
+        raise InputError("metadata.field", path=path, complaint=complaint(error)) from error
 
 
-def complaint(error: ValidationError) -> str:
+def complaint(error: ValidationError) -> Term:
     """One sentence about the first field that is wrong."""
     first = error.errors()[0]
     field = ".".join(map(str, first["loc"]))
     if first["type"] == "extra_forbidden":
-        return f"{field} is not a field of an article; there are {', '.join(Metadata.model_fields)}."
+        return Term("metadata.unknown", field=field, known=list(Metadata.model_fields))
     if field == "published":
-        return "published is not a date: write published = 2026-01-15."
-    return f'{field} is not a text: write {field} = "…".'
+        return Term("metadata.no_date")
+    return Term("metadata.no_text", field=field)

@@ -39,9 +39,7 @@ def extract(data: bytes, name: str) -> str:
         pages = [list(lines(text)) for text in page_texts(data, name)]
     text = assemble(piece for page in pages for piece in page)
     if not text:
-        raise EmptyInput(
-            f"{name} holds no text and looks like a scan: run text recognition (OCR) on it first."
-        )
+        raise EmptyInput("pdf.scan", name=name)
     return text
 
 
@@ -50,13 +48,13 @@ def page_texts(data: bytes, name: str) -> Iterator[str]:
     pdf = opened(data, name)
     try:
         if len(pdf) > MOST_PAGES:
-            raise TooLarge(f"{name} has {len(pdf)} pages, we read up to {MOST_PAGES}: split it.")
+            raise TooLarge("pdf.pages", name=name, pages=len(pdf), most=MOST_PAGES)
         room = MOST_TEXT
         for page in pdf:
             text = str(page.get_textpage().get_text_range())
             room -= len(text)
             if room < 0:
-                raise TooLarge(f"{name} holds more than {MOST_TEXT >> 20} MB of text: split it.")
+                raise TooLarge("pdf.too_long", name=name, most=MOST_TEXT >> 20)
             yield text
             page.close()
     finally:
@@ -69,8 +67,8 @@ def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == ENCRYPTED:
-            raise BrokenFile(f"{name} is protected by a password: save a copy without it.") from error
-        raise BrokenFile(f"{name} is damaged or no PDF: print or export the article to PDF again.") from error
+            raise BrokenFile("pdf.locked", name=name) from error
+        raise BrokenFile("pdf.broken", name=name) from error
 
 
 def lines(text: str) -> Iterator[Piece]:

@@ -1,19 +1,21 @@
 """Suggesting: the figures of the sources held against those of an article. Nothing is decided by it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.claims import Claim
 from provenance.document import Document
-from provenance.errors import InputError, Refused
+from provenance.errors import InputError, ProvenanceError, Refused
 from provenance.evidence.places import Cell
 from provenance.evidence.suggesting.reading import Reading, claims_of, read_source
-from provenance.languages import language
-from provenance.links import Link, Relation, link_between
+from provenance.languages import Language, language
+from provenance.links import Link, Prepared, Relation, link_between, prepare
 from provenance.store.tables import Revision, Source
 
-__all__ = ["Suggestion", "Suggestions", "suggest"]
+__all__ = ["Suggestion", "Suggestions", "prepared", "suggest"]
+
+Reader = Callable[[Path, Source, Language], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,38 @@ class Suggestions:
     """What the sources say, in the order of the article, and why some of them could not be read."""
 
     found: Sequence[Suggestion]
-    unread: Sequence[str]
+    unread: Sequence[ProvenanceError]
 
 
-def suggest(workspace: Path, revision: Revision, sources: Sequence[Source]) -> Suggestions:
-    """Hold the figures of the sources against those of a revision; ``workspace`` is the workspace's root folder."""
+def prepared(revision: Revision) -> Prepared:
+    """The figures of a revision, read anew and made ready to be held against sources: it takes as long as the text."""
     rules = language(revision.language)
     document = Document(revision.name, revision.text, revision.sha256, published=revision.published)
-    claims = claims_of(document, rules)
+    return prepare(claims_of(document, rules), rules)
+
+
+def suggest(
+    workspace: Path,
+    revision: Revision,
+    sources: Sequence[Source],
+    *,
+    article: Prepared | None = None,
+    reader: Reader = read_source,
+) -> Suggestions:
+    """Hold the figures of the sources against those of a revision; ``workspace`` is the workspace's root folder.
+
+    Who asks again and again keeps what was prepared of the revision (``article``) and read of the sources (``reader``).
+    """
+    article = article or prepared(revision)
     found: list[tuple[int, Suggestion]] = []
-    unread: list[str] = []
+    unread: list[ProvenanceError] = []
     for source in sources:
         try:
-            reading = read_source(workspace, source, rules)
+            reading = reader(workspace, source, article.language)
         except (InputError, Refused) as error:
-            unread.append(str(error))
+            unread.append(error)
             continue
-        found.extend(_suggested(link_between(claims, reading.claims, rules), reading))
+        found.extend(_suggested(link_between(article, reading.claims), reading))
     ordered = sorted(found, key=lambda one: (one[0], one[1].relation, -one[1].score))
     return Suggestions([one for _, one in ordered], unread)
 

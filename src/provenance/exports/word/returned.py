@@ -52,9 +52,7 @@ def returned_comments(data: bytes, name: str) -> list[Returned]:
         document = docx.Document(BytesIO(data))
         comments = {str(one.comment_id): one for one in document.comments}
     except Exception as error:  # whatever its library says of a damaged file
-        raise BrokenFile(
-            f"{name} cannot be read as DOCX: save it again as .docx and try once more."
-        ) from error
+        raise BrokenFile("docx.unreadable", name=name) from error
     bookmarks, ranges = _ranges(document.element.body)
     found = []
     for key, comment in sorted(comments.items(), key=lambda item: ranges.starts.get(item[0], 0)):

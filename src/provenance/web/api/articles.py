@@ -6,12 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, UploadFile
 from pydantic import BaseModel, Field
 
-from provenance.desk import add_article, find_article, list_articles, revise_article, sign_off
+from provenance.desk import bring_in, bring_in_revision, find_article, list_articles, read_in, sign_off
 from provenance.desk import find_claim as claim_of
-from provenance.document import read
-from provenance.evidence import keep_original
-from provenance.pipeline import check_document
-from provenance.store import slug_of
 from provenance.web.answers import ArticleAnswer
 from provenance.web.api.parts import DeskPart, SignedIn
 from provenance.web.problems import RESPONSES
@@ -79,20 +75,9 @@ def add(
 ) -> AddedAnswer:
     """Add an article with its claims, links and findings."""
     with received(file) as path:
-        document = read(path, published=published, language=language, title=title, publication=publication)
-        report = check_document(document)
+        incoming = read_in(path, published=published, language=language, title=title, publication=publication)
         with desk.writing(editor) as now:
-            keep_original(desk.workspace.root, document, path)
-            stored = add_article(
-                now.session,
-                document,
-                report,
-                slug=slug or slug_of(path.stem),
-                title=document.title,
-                publication=document.publication,
-                editor=now.editor,
-                at=now.at,
-            )
+            stored = bring_in(now.session, desk.root, incoming, slug=slug, editor=now.editor, at=now.at)
             return AddedAnswer(article=ArticleAnswer.of(stored.article), changed=stored.added)
 
 
@@ -104,15 +89,18 @@ def revise(
     file: UploadFile,
     published: Annotated[date | None, Form()] = None,
     language: Annotated[str | None, Form(max_length=8)] = None,
+    seen: Annotated[int | None, Form(ge=1, le=1_000_000)] = None,
 ) -> RevisedAnswer:
-    """Store an article's new text, and say what became of each claim."""
+    """Store an article's new text, and say what became of each claim.
+
+    ``seen`` is the number of the revision that the text was made from: 409 where there is a later one by now.
+    """
     with received(file) as path:
-        document = read(path, published=published, language=language)
-        report = check_document(document)
+        incoming = read_in(path, published=published, language=language)
         with desk.writing(editor) as now:
-            found = find_article(now.session, article)
-            keep_original(desk.workspace.root, document, path)
-            revised = revise_article(now.session, found, document, report, editor=now.editor, at=now.at)
+            revised = bring_in_revision(
+                now.session, desk.root, article, incoming, seen=seen, editor=now.editor, at=now.at
+            )
             fates = [
                 FateAnswer(
                     outcome=fate.outcome,
@@ -122,7 +110,9 @@ def revise(
                 )
                 for fate in revised.fates
             ]
-            return RevisedAnswer(article=ArticleAnswer.of(found), changed=revised.added, fates=fates)
+            return RevisedAnswer(
+                article=ArticleAnswer.of(revised.article), changed=revised.added, fates=fates
+            )
 
 
 @router.post("/articles/{article}/signoff", status_code=204)

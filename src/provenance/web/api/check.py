@@ -32,7 +32,7 @@ class Text(BaseModel):
 def check(wish: Text, _editor: SignedIn) -> Report:
     """Check a text."""
     if not wish.text.strip():
-        raise EmptyInput("The text is empty: there is nothing to check in it.")
+        raise EmptyInput("request.empty_text")
     return check_document(
         Document.of_text(wish.text, name=wish.name, language=wish.language, published=wish.published)
     )

@@ -35,7 +35,7 @@ def listing(_editor: SignedIn) -> list[str]:
 def export(article: str, form: str, desk: DeskPart, _editor: SignedIn) -> StreamingResponse:
     """An article's latest revision in a format: written whole before the first byte is sent, so never by half."""
     if form not in formats():
-        raise NotFound(f"There is no format {form}: there are {', '.join(formats())}.")
+        raise NotFound("export.format", format=form, known=formats())
     module = find_format(form)
     key = desk.workspace.root / "keys" / "desk.key"
     edition = Edition(desk.workspace.root, desk.clock(), key=key, publisher=desk.workspace.settings.publisher)

@@ -12,7 +12,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from provenance.desk import Workspace, editor_of, find_editor, find_workspace, note_settings
-from provenance.errors import Expired
+from provenance.errors import Expired, NotAllowed
 from provenance.store import Store
 from provenance.store.tables import Editor
 from provenance.web.access.turns import Turn
@@ -78,10 +78,10 @@ def signed_in(
                 if editor := editor_of(session, credentials.credentials, desk.clock()):
                     return editor.name
             except Expired as error:
-                raise HTTPException(401, str(error), {"WWW-Authenticate": EXPIRED}) from error
+                raise HTTPException(401, error, {"WWW-Authenticate": EXPIRED}) from error
     raise HTTPException(
         401,
-        "This needs an editor's token: Authorization: Bearer TOKEN, from provenance editor token NAME.",
+        NotAllowed("request.token"),
         {"WWW-Authenticate": "Bearer"},
     )
 

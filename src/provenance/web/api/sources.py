@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Form, UploadFile
+from fastapi import APIRouter, Form, Request, UploadFile
 from pydantic import BaseModel
 
 from provenance.desk import find_article
 from provenance.evidence import add_source, find_source, list_sources, suggest
 from provenance.web.answers import SourceAnswer
 from provenance.web.api.parts import DeskPart, SignedIn
-from provenance.web.problems import RESPONSES
+from provenance.web.problems import RESPONSES, said
 from provenance.web.uploads import received
 
 __all__ = ["router"]
@@ -88,12 +88,12 @@ def add(
 
 
 @router.get("/articles/{article}/suggestions")
-def suggestions(article: str, desk: DeskPart, _editor: SignedIn) -> SuggestionsAnswer:
+def suggestions(request: Request, article: str, desk: DeskPart, _editor: SignedIn) -> SuggestionsAnswer:
     """The figures of all sources held against those of an article. Nothing is decided by it."""
     with desk.reading() as session:
         revision = find_article(session, article).revision
-        said = suggest(desk.workspace.root, revision, list_sources(session))
-    found = [
+        found = suggest(desk.workspace.root, revision, list_sources(session))
+    suggested = [
         SuggestionAnswer(
             claim=one.claim,
             figure=one.figure,
@@ -105,6 +105,6 @@ def suggestions(article: str, desk: DeskPart, _editor: SignedIn) -> SuggestionsA
             measure=one.measure,
             score=one.score,
         )
-        for one in said.found
+        for one in found.found
     ]
-    return SuggestionsAnswer(found=found, unread=list(said.unread))
+    return SuggestionsAnswer(found=suggested, unread=[said(request, one) for one in found.unread])

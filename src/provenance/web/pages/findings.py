@@ -7,7 +7,7 @@ from provenance.desk import dismiss, find_finding, open_findings
 from provenance.errors import ProvenanceError
 from provenance.web.incoming import word
 from provenance.web.parts import Desk, Form, Room, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.rendering import render
 
 __all__ = ["router"]
@@ -31,7 +31,7 @@ def lay_aside(
             found = find_finding(desk.session, f"{slug}/{finding}")
             dismiss(desk.session, found, editor=editor, note=word(form, "note"), at=desk.at)
     except ProvenanceError as error:
-        return _shown(request, desk, str(error), status_of(error))
+        return _shown(request, desk, said(request, error), status_of(error))
     return RedirectResponse("/findings", 303)
 
 

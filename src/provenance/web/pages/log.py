@@ -1,31 +1,62 @@
-"""The audit log, computed again, the last event first."""
+"""The audit log, the last event first; computed again when somebody asks for it."""
 
-from fastapi import APIRouter, Request
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from provenance.audit import log, verify
+from provenance.audit import Problem, count_events, latest, verify
 from provenance.desk import list_articles
-from provenance.web.parts import Desk, SignedIn
+from provenance.store.tables import Editor
+from provenance.web.parts import Desk, Room, SignedIn
 from provenance.web.rendering import render
 
-__all__ = ["router"]
+__all__ = ["Verified", "router"]
 
 router = APIRouter(prefix="/log")
-A_PAGE = 200
+A_PAGE = 100
+MOST_PAGES = 1_000_000
+Number = Annotated[int, Query(ge=1, le=MOST_PAGES)]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """When this server last computed the log again, at whose wish, how many events it had, and what was wrong."""
+
+    at: datetime
+    by: str
+    events: int
+    problems: Sequence[Problem]
 
 
 @router.get("")
-def events(request: Request, desk: Desk, _editor: SignedIn, article: str = "", page: int = 1) -> HTMLResponse:
-    """A page of the log, and whether its hashes are right."""
-    found = list(reversed(log(desk.session, article or None)))
-    first = (max(page, 1) - 1) * A_PAGE
+def events(
+    request: Request,
+    desk: Desk,
+    editor: SignedIn,
+    article: str = "",
+    page: Number = 1,
+    verify: Annotated[bool, Query()] = False,
+) -> HTMLResponse:
+    """A page of the log, and when it was last verified; ``verify`` does it now."""
+    if verify:
+        request.app.state.verified = _verified(desk, editor)
+    found = latest(desk.session, article or None, after=(page - 1) * A_PAGE, most=A_PAGE + 1)
     return render(
         request,
         "log.html",
-        events=found[first : first + A_PAGE],
-        older=len(found) > first + A_PAGE,
-        number=max(page, 1),
+        events=found[:A_PAGE],
+        older=len(found) > A_PAGE,
+        number=page,
         article=article,
         articles=list_articles(desk.session),
-        troubles=[str(one) for one in verify(desk.session)],
+        verified=getattr(request.app.state, "verified", None),
+        total=count_events(desk.session),
     )
+
+
+def _verified(desk: Room, editor: Editor) -> Verified:
+    return Verified(desk.at, editor.name, count_events(desk.session), verify(desk.session))

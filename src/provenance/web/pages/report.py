@@ -13,7 +13,7 @@ from provenance.reports.sections import section_progress
 from provenance.web.access.language import Language, language_of
 from provenance.web.incoming import word
 from provenance.web.parts import Desk, Form, Room, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.rendering import environment, render
 from provenance.web.views.articles import report_page
 
@@ -38,7 +38,7 @@ def sign(request: Request, slug: str, desk: Desk, editor: SignedIn, form: Form) 
             note = word(form, "note") or None
             sign_off(desk.session, article, editor=editor, exceptions=excepted, note=note, at=desk.at)
     except ProvenanceError as error:
-        return _shown(request, desk, slug, str(error), status_of(error))
+        return _shown(request, desk, slug, said(request, error), status_of(error))
     return RedirectResponse(f"/articles/{quote(slug)}/report", 303)
 
 

@@ -1,18 +1,23 @@
 """The review page of an article, and the panel of a claim in it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, BackgroundTasks, Request
 from fastapi.responses import HTMLResponse
 
 from provenance.desk import find_article, find_claim
+from provenance.errors import ProvenanceError
+from provenance.evidence import list_sources
 from provenance.store.tables import Editor
+from provenance.web.api.parts import Desk as OpenDesk
 from provenance.web.parts import Desk, Room, SignedIn
 from provenance.web.rendering import render
 from provenance.web.views.claims import FILTERS
 from provenance.web.views.panel import Panel, panel
 from provenance.web.views.review import review_page
+from provenance.web.views.suggested import suggestions_of
 
 __all__ = ["Asked", "router", "show_review"]
 
@@ -40,10 +45,24 @@ class Fill:
 
 @router.get("")
 def review(
-    request: Request, slug: str, desk: Desk, editor: SignedIn, claim: str = "", show: str = "", q: str = ""
+    request: Request,
+    slug: str,
+    desk: Desk,
+    editor: SignedIn,
+    later: BackgroundTasks,
+    claim: str = "",
+    show: str = "",
+    q: str = "",
 ) -> HTMLResponse:
     """The article as it will run, its claims, and the one that was chosen."""
+    later.add_task(look_ahead, request.app.state.desk, slug)
     return show_review(request, desk, editor, slug, Asked(claim, show if show in FILTERS else "", q))
+
+
+def look_ahead(desk: OpenDesk, slug: str) -> None:
+    """Find out what the sources say while the browser draws the page, so that the first panel need not."""
+    with suppress(ProvenanceError), desk.reading() as session:
+        suggestions_of(desk.root, find_article(session, slug).revision, list_sources(session))
 
 
 @router.get("/claims/{claim}")

@@ -11,7 +11,7 @@ from provenance.evidence import add_source, find_source, list_sources
 from provenance.web.incoming import brought, day, word
 from provenance.web.pages.sign_in import inside
 from provenance.web.parts import Desk, Form, Room, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.rendering import render
 from provenance.web.views.sources import source_page
 from provenance.web.views.suggested import suggestions_of
@@ -44,7 +44,7 @@ def add(request: Request, desk: Desk, editor: SignedIn, form: Form) -> Response:
                 at=desk.at,
             )
     except ProvenanceError as error:
-        return _shown(request, desk, "", str(error), status_of(error))
+        return _shown(request, desk, "", said(request, error), status_of(error))
     back = word(form, "next")
     return RedirectResponse(inside(back) if back else f"/sources/{quote(added.source.slug)}", 303)
 

@@ -10,7 +10,7 @@ from provenance.desk import Decision, Place, Status, decide
 from provenance.errors import InputError, ProvenanceError
 from provenance.web.pages.review import Asked, show_review
 from provenance.web.parts import Desk, Form, SignedIn
-from provenance.web.problems import status_of
+from provenance.web.problems import said, status_of
 from provenance.web.views.decided import decided
 
 __all__ = ["router"]
@@ -30,8 +30,8 @@ def give(request: Request, slug: str, claim: str, desk: Desk, editor: SignedIn, 
             )
     except ProvenanceError as error:
         if scripted:
-            return JSONResponse({"trouble": str(error)}, status_of(error))
-        asked = Asked(claim, trouble=str(error))
+            return JSONResponse({"trouble": said(request, error)}, status_of(error))
+        asked = Asked(claim, trouble=said(request, error))
         return show_review(request, desk, editor, slug, asked, status_of(error))
     if scripted:
         moved = [one.claim for one in became if one.verdict is not None]
@@ -57,11 +57,11 @@ def _status(word: str) -> Status:
     try:
         return Status(word)
     except ValueError:
-        raise InputError(f"{word!r} is not a status of a claim.") from None
+        raise InputError("claim.no_status", word=word) from None
 
 
 def _place(said: dict[str, str]) -> Place:
     page = said.get("page")
     if page is not None and not (page.isascii() and page.isdigit() and len(page) < 7):
-        raise InputError(f"{page!r} is not the number of a page.")
+        raise InputError("claim.no_page", word=page)
     return Place(said["source"], said.get("quote"), said.get("cell"), int(page) if page else None)

@@ -19,7 +19,7 @@ def read_web_settings(start: Path) -> WebSettings:
     file = settings_file(start)
     table = {} if file is None else web_table(file)
     if SECRET in table:
-        raise WorkspaceError(f"{file}: {SECRET} does not belong in a file: set {_variable(SECRET)} instead.")
+        raise WorkspaceError("workspace.secret", path=file, name=SECRET, variable=_variable(SECRET))
     _check_names()
     try:
         return WebSettings(**table)  # type: ignore[arg-type]
@@ -30,7 +30,7 @@ def read_web_settings(start: Path) -> WebSettings:
             _variable(name) if _variable(name) in os.environ else f"{file}: {WEB}.{name}" if file else name
         )
         reason = first["msg"].removeprefix("Value error, ")
-        raise WorkspaceError(f"{place} cannot be used ({reason}).") from None
+        raise WorkspaceError("workspace.setting", place=place, reason=reason) from None
 
 
 def _variable(name: str) -> str:
@@ -42,4 +42,4 @@ def _check_names() -> None:
     known = {_variable(name) for name in WebSettings.model_fields}
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and name not in known:
-            raise WorkspaceError(f"{name} is no setting: there are {', '.join(sorted(known))}.")
+            raise WorkspaceError("workspace.no_setting", name=name, known=sorted(known))

@@ -34,14 +34,19 @@ function fragment(html) {
   return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 }
 
+// What the page of an error says.
+function why(html) {
+  return [...new DOMParser().parseFromString(html, "text/html").querySelector("main").childNodes];
+}
+
 async function load(id) {
   asking?.abort();
   asking = new AbortController();
   const asked = asking;
   try {
-    const answer = await fetch(`${address}/claims/${id}`, { signal: asked.signal });
-    if (!answer.ok) throw new Error(answer.status);
-    panel.replaceChildren(...fragment(await answer.text()));
+    const answer = await fetch(`${address}/claims/${id}`, { signal: asked.signal, headers: { Accept: "text/html" } });
+    if (answer.redirected) return location.reload();
+    panel.replaceChildren(...(answer.ok ? fragment(await answer.text()) : why(await answer.text())));
     remembered();
     panel.dataset.ready = id;
   } catch (error) {
@@ -109,7 +114,10 @@ document.addEventListener("click", (event) => {
 
 function open(act, restatements = false) {
   const details = panel.querySelector(`details[data-act="${act}"]`);
-  if (!details) return;
+  const refusal = panel.querySelector(`[data-refused="${act}"]`);
+  if (!details) return refusal ? complain(refusal.textContent) : undefined;
+  const trouble = panel.querySelector(".trouble");
+  if (trouble) trouble.hidden = true;
   for (const other of panel.querySelectorAll("details[data-act]")) other.open = other === details;
   const box = details.querySelector("[name=restatements]");
   if (box) box.checked = restatements;

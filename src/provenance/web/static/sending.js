@@ -5,5 +5,7 @@ export async function send(form) {
     body: new FormData(form),
     headers: { Accept: "application/json" },
   });
-  return answer.json();
+  if (answer.redirected) return { trouble: document.getElementById("texts").dataset.out };
+  const said = await answer.json();
+  return answer.ok || said.trouble ? said : { trouble: said.detail };
 }

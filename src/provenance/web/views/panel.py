@@ -1,12 +1,13 @@
 """The panel of one claim: what it says, where else it is said, what is found, what it rests on, what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from provenance.desk import Entry, Role, Status, history, open_findings, restatements, verdicts_of
+from provenance.desk import Entry, Status, check_offered, history, open_findings, restatements, verdicts_of
+from provenance.errors import Refused
 from provenance.evidence import Suggestion, list_sources
 from provenance.links.difference import Run, differing
 from provenance.store.tables import Citation, Claim, Editor, Finding, Source
@@ -42,7 +43,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """All that a checker needs to decide about a claim; ``moves`` are the statuses that it may be given."""
+    """All that a checker needs to decide about a claim.
+
+    ``moves`` are the statuses that it may be given, ``against`` says of the others why not.
+    """
 
     claim: Claim
     restated: Sequence[Restated]
@@ -50,6 +54,7 @@ class Panel:
     evidence: Sequence[Evidence]
     history: Sequence[Entry]
     moves: Sequence[Status]
+    against: Mapping[Status, Refused]
     sources: Sequence[Source]
     suggestions: Sequence[Suggestion]
 
@@ -58,6 +63,7 @@ def panel(session: Session, workspace: Path, claim: Claim, editor: Editor) -> Pa
     """The panel of a claim, for one editor."""
     sources = list_sources(session)
     found = open_findings(session, claim.revision.article, about=claim)
+    against = _against(claim, editor)
     return Panel(
         claim=claim,
         restated=[
@@ -70,15 +76,22 @@ def panel(session: Session, workspace: Path, claim: Claim, editor: Editor) -> Pa
             for one in verdict.citations
         ],
         history=history(session, claim),
-        moves=_moves(claim, editor),
+        moves=[to for to in Status if to not in against],
+        against=against,
         sources=sources,
         suggestions=suggestions_for(workspace, claim, sources),
     )
 
 
-def _moves(claim: Claim, editor: Editor) -> list[Status]:
-    now, role = Status(claim.status), Role(editor.role)
-    return [to for to in Status if now.may_become(to) and role.may(now, to)]
+def _against(claim: Claim, editor: Editor) -> dict[Status, Refused]:
+    """What the desk has against each move that it would not let the editor make."""
+    found: dict[Status, Refused] = {}
+    for to in Status:
+        try:
+            check_offered(claim, to, editor)
+        except Refused as refusal:
+            found[to] = refusal
+    return found
 
 
 def _lead(finding: Finding) -> Lead:

@@ -46,7 +46,7 @@ class SourcePage:
     text: Excerpt | None
     grids: Sequence[Grid]
     cell: str | None
-    trouble: str | None
+    trouble: ProvenanceError | None
     citations: Sequence[Citation]
 
 
@@ -76,7 +76,7 @@ def source_page(
             return SourcePage(source, None, _grids(path), cell, None, citations)
         return SourcePage(source, _marked(source_text(path, source), start, end), (), None, None, citations)
     except ProvenanceError as error:
-        return SourcePage(source, None, (), None, str(error), citations)
+        return SourcePage(source, None, (), None, error, citations)
 
 
 def _marked(text: str, start: int | None, end: int | None) -> Excerpt:

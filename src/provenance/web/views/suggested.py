@@ -1,34 +1,32 @@
-"""What the sources say of a claim: proposals, computed once for a text and its sources."""
+"""What the sources say of a claim: proposals, found out once for a text and its sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import Path
 
-from provenance.evidence import Suggestion, Suggestions, suggest
+from provenance.evidence import Reading, Suggestion, Suggestions, prepared, read_source, suggest
+from provenance.languages import Language
+from provenance.links import Prepared
 from provenance.store.tables import Claim, Revision, Source
+from provenance.web.views.kept import Kept
 
 __all__ = ["suggestions_for", "suggestions_of"]
 
-KEPT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A text and the sources held against it; equal questions have the same bytes on both sides."""
-
-    workspace: Path
-    text: tuple[str, str, str]
-    archived: tuple[tuple[str, str], ...]
-    revision: Revision = field(compare=False)
-    sources: Sequence[Source] = field(compare=False)
+ANSWERS: Kept[Suggestions] = Kept(16)
+ARTICLES: Kept[Prepared] = Kept(8)
+READINGS: Kept[Reading] = Kept(64)
 
 
 def suggestions_of(workspace: Path, revision: Revision, sources: Sequence[Source]) -> Suggestions:
-    """What the sources say of a revision's claims."""
+    """What the sources say of a revision's claims; equal bytes on both sides have the same answer."""
     text = (revision.sha256, revision.language, str(revision.published))
-    archived = tuple((source.sha256, source.slug) for source in sources)
-    return _answer(_Asked(workspace, text, archived, revision, sources))
+    archived = tuple((source.sha256, source.slug, str(source.dated)) for source in sources)
+
+    def answer() -> Suggestions:
+        article = ARTICLES.ask(text, lambda: prepared(revision))
+        return suggest(workspace, revision, sources, article=article, reader=_reading)
+
+    return ANSWERS.ask((workspace, text, archived), answer)
 
 
 def suggestions_for(workspace: Path, claim: Claim, sources: Sequence[Source]) -> list[Suggestion]:
@@ -37,6 +35,7 @@ def suggestions_for(workspace: Path, claim: Claim, sources: Sequence[Source]) ->
     return sorted((one for one in found if one.claim == claim.public_id), key=lambda one: -one.score)
 
 
-@lru_cache(maxsize=KEPT)
-def _answer(asked: _Asked) -> Suggestions:
-    return suggest(asked.workspace, asked.revision, asked.sources)
+def _reading(workspace: Path, source: Source, language: Language) -> Reading:
+    key = (workspace, source.sha256, source.slug, str(source.dated), language.code)
+    known = READINGS.ask(key, lambda: read_source(workspace, source, language))
+    return replace(known, source=source)  # a row is its session's: the one that was read may be gone

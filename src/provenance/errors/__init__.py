@@ -1,4 +1,4 @@
-"""Every error that provenance raises on purpose.
+"""Every error that provenance raises on purpose: a code with fields, and its sentence in the reader's language.
 
 ::
 
@@ -23,7 +23,14 @@
         ├── NotAllowed              the editor's role does not permit it
         ├── NoteRequired            the move needs a reason in words
         └── Stale                   somebody else changed it meanwhile
+
+``NotFound("article.missing", slug="wuxi")`` has its sentences in ``en.toml`` and ``zh.toml`` beside this file, under
+``article.missing`` (and, where the command line says it with an option of its own, under ``shell.article.missing``).
 """
+
+from collections.abc import Mapping
+
+from provenance.errors.saying import Term, sentence
 
 __all__ = [
     "Ambiguous",
@@ -43,15 +50,29 @@ __all__ = [
     "Refused",
     "Stale",
     "StoreError",
+    "Term",
     "TooLarge",
     "UnknownFormat",
     "UnknownLanguage",
     "WorkspaceError",
+    "sentence",
 ]
 
 
 class ProvenanceError(Exception):
-    """Anything that provenance refuses or cannot do, said in one sentence."""
+    """Anything that provenance refuses or cannot do, said in one sentence.
+
+    ``code`` never changes its meaning and is for programs; ``sentence(error, language)`` is for people.
+    """
+
+    def __init__(self, code: str, /, **fields: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.fields: Mapping[str, object] = fields
+
+    def __str__(self) -> str:
+        """The sentence as the command line says it in English."""
+        return sentence(self, "en", shell=True)
 
 
 class InputError(ProvenanceError):
