@@ -9,24 +9,25 @@ from tests.gold.measure import Score, main, measure, score_file
 
 HERE = Path(__file__).parent
 
-# A little under what is reached. Rules are written by open's misses, not by heldout's (read once, late: see README):
-# where it falls behind, the rules were overfitted.
+# A little under what is reached. Rules are written by the misses of open and of the rounds, not by heldout's (read
+# once, late: see README): where that falls behind, the rules were overfitted.
+FOLDERS = {"open": 0, "heldout": 1, **{f"rounds/{k}": 2 for k in range(1, 6)}}
 LEAST = {
-    #                    open   heldout
-    "figures recall":    (0.995, 0.98),
-    "figures precision": (0.995, 0.98),
-    "span":              (0.99,  0.98),
-    "value and unit":    (0.99,  0.98),
-    "kind":              (0.99,  0.98),
-    "qualifier":         (0.99,  0.98),
-    "measure":           (0.96,  0.97),
-    "stated date":       (0.98,  0.94),
-    "section":           (0.98,  0.98),
-    "pairs f1":          (0.93,  0.90),
-    "findings":          (0.87,  0.75),
-    "finding's kind":    (0.87,  0.75),
+    #                    open   heldout rounds
+    "figures recall":    (0.995, 0.98,  0.99),
+    "figures precision": (0.995, 0.98,  0.99),
+    "span":              (0.99,  0.98,  0.99),
+    "value and unit":    (0.99,  0.98,  0.985),
+    "kind":              (0.99,  0.98,  0.985),
+    "qualifier":         (0.99,  0.98,  0.985),
+    "measure":           (0.975, 0.97,  0.96),
+    "stated date":       (0.99,  0.95,  0.925),
+    "section":           (0.98,  0.98,  0.985),
+    "pairs f1":          (0.94,  0.93,  0.93),
+    "findings":          (0.9,   0.87,  0.87),
+    "finding's kind":    (0.9,   0.87,  0.87),
 }  # fmt: skip
-MOST_FALSE_ALARMS = {"open": 0.3, "heldout": 0.5}
+MOST_FALSE_ALARMS = {"open": 0.1, "heldout": 0.2}
 
 
 @cache
@@ -39,14 +40,14 @@ def total(folder: str) -> Score:
 
 
 @pytest.mark.parametrize("ratio", LEAST)
-@pytest.mark.parametrize("folder", ["open", "heldout"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_no_ratio_falls_below_what_was_reached(folder: str, ratio: str) -> None:
-    assert total(folder).ratios()[ratio] >= LEAST[ratio][folder == "heldout"]
+    assert total(folder).ratios()[ratio] >= LEAST[ratio][FOLDERS[folder]]
 
 
-@pytest.mark.parametrize("folder", ["open", "heldout"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_false_alarms_stay_rare(folder: str) -> None:
-    assert total(folder).ratios()["false alarms"] <= MOST_FALSE_ALARMS[folder]
+    assert total(folder).ratios()["false alarms"] <= MOST_FALSE_ALARMS.get(folder, 0.25)
 
 
 def test_the_helper_prints_totals_only_for_what_is_held_out(capsys: pytest.CaptureFixture[str]) -> None:
