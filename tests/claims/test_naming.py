@@ -277,3 +277,13 @@ def test_in_what_something_is_ranked_is_not_what_is() -> None:
 def test_what_moved_from_one_level_to_another_is_named_before_the_comma() -> None:
     found = measures("移民收入增长9.1%。两者的差距，由2020年的3950元缩小到2246元。")
     assert all("差距" in one for one in found[1:])
+
+
+def test_a_figure_alone_in_its_clause_is_of_what_stands_before_the_colon() -> None:
+    text = HEAD + "汛情速览\n⊙ 受灾：9个县、74个乡镇，21.6万人\n⊙ 农作物26.4万亩\n⊙ 房屋132间\n"
+    assert "受灾" in measures(text)[2]
+
+
+def test_what_others_are_reckoned_by_is_not_what_they_are_about() -> None:
+    found = measures("全省建成基站18640个，按人口545万人计算，每万人拥有34.2个。")
+    assert "基站" in found[2]

@@ -256,3 +256,7 @@ def test_去年同期_in_a_new_paragraph_is_the_year_before_the_last_period() ->
 
 def test_a_length_in_the_name_of_what_happened_is_dated_with_it() -> None:
     assert dates("9月28日，全长4.6公里的隧道通车。", published=date(2025, 12, 30)) == ["2025-09-28"]
+
+
+def test_a_change_since_an_instant_is_not_dated_by_it() -> None:
+    assert dates("2020年底灌溉面积是52万亩，五年净增18万亩。") == ["2020-12-31", None]

@@ -203,3 +203,9 @@ def test_ranges_that_only_meet_at_a_bound_are_not_one() -> None:
 def test_a_headlines_slip_is_found_under_another_name() -> None:
     text = "岗南县1.12万户停电居民恢复用电\n\n本社岗南6月17日电　岗南县15日刮起大风，3.12万户居民停电、86基电杆倾倒。\n"
     assert ("1.12万户", "3.12万户", "conflicts") in linked(text)
+
+
+def test_a_number_that_nothing_repeats_is_a_slip_of_one_that_is_hardly_met_by_chance() -> None:
+    text = "九天长假，鹭汀迎客486.2亿人次\n\n2月15日至23日，全市接待游客486.2万人次，市民和游客走上街头。\n"
+    assert ("486.2亿人次", "486.2万人次", "conflicts") in linked(text)
+    assert linked(card("全市专利1326件。", "高校教师2418名")) == []

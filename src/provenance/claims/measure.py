@@ -66,9 +66,13 @@ class LabelReader:
                 lists |= self.dealer.deal_late(number, labels)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(self.with_opening(label) if label.own else label)
-            if label.own and figure.kind is not Kind.RANK:
+            if label.own and figure.kind is not Kind.RANK and not self.is_reckoned(figure):
                 self.topic, self.named_in = labels[-1], span
         return labels
+
+    def is_reckoned(self, figure: Figure) -> bool:
+        """Whether others are only reckoned by a figure (按人口545万人计算，…): it is not what they are about."""
+        return bool(self.namer.phrases.reckoned.match(self.namer.text, figure.span.end))
 
     def single(self, figure: Figure, place: Place, last: Label | None) -> Label:
         """The label of a figure that is not part of a dealt list."""
@@ -182,6 +186,8 @@ class LabelReader:
         span = place.sentence
         if aim := self.namer.phrases.aim.match(self.namer.text, figure.span.end, span.end):
             front = self.namer.phrase(*front.spans, Span(*aim.span()))
+        if (head := self.bare_head(figure, span)) is not None:
+            return Label(head.spans, head.spans, own=False)
         subject = self.subject(figure, span)
         fresh = self.named_in is not span or (subject and subject.spans[0].start > place.floor)
         copula = self.namer.phrases.copula.search(subject.plain) if fresh else None
@@ -199,6 +205,14 @@ class LabelReader:
         """Whether a figure's clause only says how the thing before its comma moved (两者的差距，由A缩小到B)."""
         start = self.namer.clause_start(figure.span.start, span)
         return bool(self.namer.phrases.moves.match(self.namer.text, start))
+
+    def bare_head(self, figure: Figure, span: Span) -> Phrase | None:
+        """What stands before a colon, for a figure that is alone in its clause (受灾：74个乡镇，21万人)."""
+        if figure.kind in RELATED or self.head is None or self.head.spans[0].start < span.start:
+            return None
+        start = self.namer.clause_start(figure.span.start, span)
+        alone = not self.namer.text[start : figure.span.start].strip()
+        return self.head if alone and self.head.spans[0].start < start else None
 
     def subject(self, figure: Figure, span: Span) -> Phrase:
         """The clause before the figure's own, which may say what the figure is about."""

@@ -168,6 +168,8 @@ class DateReader:
         """The governing date; a running total does not take a period from another sentence."""
         if self.is_timeless(figure):
             return Dated(None, True)
+        if self.since_then(force, figure):
+            return Dated(None, False)
         if force.current is not None and force.current.how is How.INHERITED:
             left = self.text[max(0, figure.start - 2 * NEAR) : figure.start]
             if not runs_from_new_year(force.current) and self.cues.gathers.search(
@@ -180,6 +182,14 @@ class DateReader:
         """Whether a figure is what a thing is built to be (全长78公里), not of one spoken of (全长4公里的隧道)."""
         lead = self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start)
         return lead is not None and not self.cues.of_it.match(self.text, figure.end)
+
+    def since_then(self, force: Force, figure: Span) -> bool:
+        """Whether a figure is the change since an instant, which does not date it: 2020年底是52万亩，五年净增18万亩."""
+        current = force.current
+        if current is None or current.start != current.end or current.how is not How.EXPLICIT:
+            return False
+        left = self.text[max(0, figure.start - NEAR) : figure.start]
+        return bool(self.cues.since.match(self.cues.clause.split(left)[-1]))
 
     def compared(self, mention: DateMention, figure: Figure, current: StatedDate | None) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""

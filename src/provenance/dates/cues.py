@@ -15,11 +15,11 @@ class DateCues:
     stands between a date and the very figure that it owns (上月的下降). ``announces`` is what people do on the day
     of an announcement; ``plans`` marks what is not yet; ``aims`` is what a period names the target of (全年任务);
     ``timeless`` what a thing is built or meant to be (全长, 设计产能); ``happens`` is a clause in which a thing
-    only begins (开工，); ``grown`` marks growth, ``gathers`` running totals; ``distributes`` announces a list in
-    the order of what was named; ``hours`` finds a clock time; ``starts`` … ``onward`` bracket a start without an
-    end (自…以来), ``likens`` … ``likened`` what all is compared with (与…相比); ``continues`` opens a sentence that
-    goes on with the one before it; ``parts`` opens a part of what was said before (其中); ``stops`` ends what a
-    passing 全年 governs; ``clause`` divides a sentence.
+    only begins (开工，); ``grown`` marks growth, ``since`` (五年净增) that since an instant, ``gathers`` running
+    totals; ``distributes`` announces a list in the order of what was named; ``hours`` finds a clock time;
+    ``starts`` … ``onward`` bracket a start without an end (自…以来), ``likens`` … ``likened`` what all is compared
+    with (与…相比); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of
+    what was said before (其中); ``stops`` ends what a passing 全年 governs; ``clause`` divides a sentence.
     """
 
     compared: re.Pattern[str]
@@ -31,6 +31,7 @@ class DateCues:
     timeless: re.Pattern[str]
     happens: re.Pattern[str]
     grown: re.Pattern[str]
+    since: re.Pattern[str]
     gathers: re.Pattern[str]
     distributes: re.Pattern[str]
     of_it: re.Pattern[str]

@@ -65,7 +65,7 @@ def chance(a: Figure, b: Figure, slipped: Slip) -> float:
     if slipped is Slip.PLACE:
         return 1.0
     if slipped is Slip.MAGNITUDE:
-        return (0.1, 0.01, 0.001)[min(size, 3) - 1]
+        return (0.03, 0.004, 0.001)[min(size, 3) - 1]
     if slipped is Slip.SWAPPED:
         return (1.0, 0.1, 0.004, 0.001)[min(size, 4) - 1]
     return (1.0, 0.2, 0.03, 0.004)[min(size, 4) - 1]

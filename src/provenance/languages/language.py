@@ -47,6 +47,7 @@ class Phrases:
     ages: frozenset[str]
     among_others: re.Pattern[str]
     streak: re.Pattern[str]
+    reckoned: re.Pattern[str]
     tenths: str
     distributes: re.Pattern[str]
     joint: re.Pattern[str]

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.figures import DIFFERENT, EQUAL, Agreement, chance, slip
+from provenance.figures import DIFFERENT, EQUAL, Agreement, Slip, chance, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.facts import Facts
-from provenance.links.features import FEATURES, kinship
+from provenance.links.features import FEATURES, kinship, named_around
 from provenance.links.link import Link, Relation
 
 __all__ = ["Pairing", "settled"]
@@ -25,6 +25,9 @@ SLIPPED = 0.2
 FAR_SLIPPED = 0.4
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
+HARDLY = 0.004
+# How much of a name the other's sentence must hold for a dropped digit to be one.
+HEARD = 0.2
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +88,16 @@ class Neighbours:
         if one.agreed is not EQUAL and one.agreed is not DIFFERENT:
             return False
         near = set(self.beside(b))
-        return any(self.repeats[k] & near for k in self.beside(a))
+        return self.is_told(one, a, b) or any(self.repeats[k] & near for k in self.beside(a))
+
+    def is_told(self, one: Pairing, a: int, b: int) -> bool:
+        """Whether the numbers alone tell: a claim that nothing repeats is a slip away that is hardly met by chance."""
+        if one.agreed is not DIFFERENT or (self.repeats[a] and self.repeats[b]):
+            return False
+        slipped = slip(*together(one.a, one.b))
+        if slipped is None or (slipped is Slip.DROPPED and named_around(one.a, one.b) < HEARD):
+            return False
+        return chance(*together(one.a, one.b), slipped) <= HARDLY
 
     def has_partner(self, place: int, other: Aspect) -> bool:
         """Whether a claim is known to repeat one in the other's part of the article."""

@@ -87,6 +87,7 @@ PHRASES = Phrases(
     ages=frozenset(("岁", "周岁")),
     aged=re.compile(r"[0-9]岁"),
     among_others=re.compile(r"(?<![现存所])在(?![校职岗建册线读孵研营地])[^，。；]{1,20}(?:之?中|里|内)?$"),
+    reckoned=re.compile(r"(?:来|进行)?(?:计算|测算|折算|推算)"),
     streak=re.compile(r"(?:已|实现|均|并)?连续?"),
     tenths="成半",
     distributes=re.compile(r"分别|依次|依序|分列|各(?=为|达|有)"),

@@ -77,9 +77,10 @@ def forgiven(a: Aspect, b: Aspect) -> bool:
     one, other = together(a, b)
     if one.unit != other.unit or max(significant(one), significant(other)) < 3:
         return False
-    if min(significant(one), significant(other)) < 3 and compare(one, other) is not WITHIN:
-        return False
     slipped = slip(one, other)
+    short = min(significant(one), significant(other)) < 3 and slipped is not Slip.DROPPED
+    if short and compare(one, other) is not WITHIN:
+        return False
     if compare(one, other) in (WITHIN, ROUNDED):
         return a.core in b.core or b.core in a.core
     alike = a.core == b.core or a.core in b.core or b.core in a.core
