@@ -287,3 +287,33 @@ def test_a_figure_alone_in_its_clause_is_of_what_stands_before_the_colon() -> No
 def test_what_others_are_reckoned_by_is_not_what_they_are_about() -> None:
     found = measures("全省建成基站18640个，按人口545万人计算，每万人拥有34.2个。")
     assert "基站" in found[2]
+
+
+def test_things_listed_with_their_numbers_in_front_are_named_each_for_itself() -> None:
+    assert measures("今年新建12个农贸市场、3所技工学校和5座街心公园。") == [
+        "新建农贸市场",
+        "新建技工学校",
+        "新建街心公园",
+    ]
+    assert measures("全县96个卫生服务站（点）和41个乡镇卫生院开了夜诊。")[1].startswith("乡镇卫生院")
+
+
+def test_a_total_behind_a_dealt_list_is_that_of_all_its_things() -> None:
+    text = "纺织、家居、灯饰三大支柱产业产值分别为312亿元、208亿元、95亿元，合计615亿元，占全部工业的七成。"
+    assert measures(text)[4:] == ["支柱产业产值", "支柱产业产值占全部工业"]
+
+
+def test_a_list_of_two_may_be_dealt_out_by_为_alone() -> None:  # noqa: N802
+    first, second = measures("每千人口医师数、护士数为3.92人、5.01人。")
+    assert ("医师" in first, "护士" in second) == (True, True)
+
+
+def test_a_place_may_follow_the_name_of_its_order_without_a_comma() -> None:
+    place, moved = measures("该区在省级开发区综合考评中位列第9位，比上年前移4位。")
+    assert ("考评" in place, "考评" in moved) == (True, True)
+
+
+def test_among_whom_one_ranks_is_not_the_scope_of_what_follows() -> None:
+    text = "全市拥有高企9120家，居全省第3位；院士工作站26家。"
+    assert [one.scope for one in checked(text).claims] == ["全市", "全省", "全市"]
+    assert claim("该市拥有全国重点实验室3家。", "3家").scope is None

@@ -97,3 +97,20 @@ def test_a_column_named_by_its_edition_has_no_neighbours_date() -> None:
     )
     found = read(text)
     assert [c.stated is None for c in found] == [True, False, True, False]
+
+
+BANK = """某行经营情况
+
+| 指标（亿元） | 2025年 | 2024年 | 同比（%） |
+| --- | --- | --- | --- |
+| 营业收入 | 86.4 | 80.2 | 7.7 |
+| 净利润 | 21.3 | 20.1 | 6.0 |
+"""
+
+
+def test_the_first_cell_of_the_header_may_give_the_unit() -> None:
+    assert [(c.kind, c.value) for c in read(BANK)][:3] == [
+        ("money", "8640000000"),
+        ("money", "8020000000"),
+        ("percent", "7.7"),
+    ]

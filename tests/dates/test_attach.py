@@ -260,3 +260,24 @@ def test_a_length_in_the_name_of_what_happened_is_dated_with_it() -> None:
 
 def test_a_change_since_an_instant_is_not_dated_by_it() -> None:
     assert dates("2020年底灌溉面积是52万亩，五年净增18万亩。") == ["2020-12-31", None]
+
+
+def test_the_highest_of_last_year_is_last_years() -> None:
+    assert dates("2025年，用电负荷升至4126万千瓦，比上年最高的3985万千瓦高出3.5%。") == [
+        YEAR,
+        "2024-01-01/2024-12-31",
+        YEAR,
+    ]
+
+
+def test_what_was_reported_on_a_day_is_that_days() -> None:
+    text = "截至2025年7月19日18时，全县累计受伤11人，其中18日通报7人、19日新增4人。"
+    assert dates(text) == ["2025-07-19", "2025-07-18", "2025-07-19"]
+
+
+def test_quarters_from_one_to_another_are_dealt_out() -> None:
+    assert dates("2025年第1季至第3季營業額依序為392億元、430億元和461億元。") == [
+        "2025-01-01/2025-03-31",
+        "2025-04-01/2025-06-30",
+        "2025-07-01/2025-09-30",
+    ]

@@ -209,3 +209,19 @@ def test_a_number_that_nothing_repeats_is_a_slip_of_one_that_is_hardly_met_by_ch
     text = "九天长假，鹭汀迎客486.2亿人次\n\n2月15日至23日，全市接待游客486.2万人次，市民和游客走上街头。\n"
     assert ("486.2亿人次", "486.2万人次", "conflicts") in linked(text)
     assert linked(card("全市专利1326件。", "高校教师2418名")) == []
+
+
+def test_two_rows_of_a_table_are_two_facts() -> None:
+    rows = "| 生产总值 | 5.9 |\n| 第三产业 | 5.9 |\n| 第一产业 | 3.1 |\n"
+    assert linked(f"某县公报\n\n| 指标 | 比上年增长（%） |\n| --- | --- |\n{rows}") == []
+
+
+def test_a_target_is_no_rounding_of_the_result() -> None:
+    assert ("5万张", "4.86万张", "repeats") not in linked(
+        card("明年底床位总数力争达到5万张。", "床位约4.86万张")
+    )
+
+
+def test_a_place_gained_is_one_whether_or_not_the_year_before_is_named() -> None:
+    body = "我市在创新能力评价中排在第27位，较上年前进6位。"
+    assert ("6位", "6位", "repeats") in linked(card(body, "创新能力评价第27位，上升6位"))

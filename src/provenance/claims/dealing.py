@@ -18,10 +18,14 @@ RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 @dataclass(slots=True)
 class Dealer:
-    """Deals out the lists of one block; one without things of its own (同比分别增长…) goes on with the last one's."""
+    """Deals out the lists of one block; one without things of its own (同比分别增长…) goes on with the last one's.
+
+    ``whole`` is what the things of the last list are together (甲、乙、丙三大产业产值分别…), where it says so.
+    """
 
     namer: Namer
     dealt: tuple[Label, ...] = ()
+    whole: Phrase | None = None
     late: dict[int, tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
 
     def lists(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> dict[int, Label]:
@@ -30,16 +34,18 @@ class Dealer:
         ``late`` is left with the lists that name no things: where they begin, how long they are, and their verb.
         """
         found: dict[int, Label] = {}
-        self.late = {}
+        self.late, self.whole = {}, None
         for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
             run = self.run_behind(m.end(), figures)
             if len(run) < 2:
                 continue
-            front = self.front(m.start(), span, figures, holes, len(run))
+            count = self.count(m.start(), figures, len(run))
+            front = self.front(m.start(), span, figures, holes, count)
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
             labels = self.labels(front, verb, len(run))
             if labels:
                 self.dealt = labels
+                self.whole = self.namer.cut(Span(count.span.end, m.start()), holes) if count else None
                 found.update(zip(run, labels, strict=True))
             else:
                 self.late[run[0]] = len(run), (*front[0].spans, *verb.spans)
@@ -67,20 +73,26 @@ class Dealer:
             for k, one in enumerate(named)
         }
 
+    def count(self, offset: int, figures: Sequence[Figure], size: int) -> Figure | None:
+        """The figure in front of 分别 that counts the ``size`` things of its list: 甲、乙、丙三个基地分别."""
+        before = bisect_right(figures, offset, key=lambda f: f.span.end)
+        last = figures[before - 1] if before else None
+        return last if last and last.kind is Kind.COUNT and last.value == size else None
+
     def front(
-        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], size: int
+        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], count: Figure | None
     ) -> tuple[Phrase, Phrase]:
         """What stands in front of 分别 in its clause, and in the clause before that.
 
-        Of 甲、乙、丙三个基地分别 the names alone: the count of ``size`` things only sums them up.
+        Of 甲、乙、丙三个基地分别 the names alone: the ``count`` of the things only sums them up.
         """
         namer = self.namer
         start = namer.clause_start(offset, span)
         before = bisect_right(figures, offset, key=lambda f: f.span.end)
         end = offset
-        if before and figures[before - 1].kind is Kind.COUNT and figures[before - 1].value == size:
+        if count is not None:
             before -= 1
-            end = figures[before].span.start
+            end = count.span.start
         floor = figures[before - 1].span.end if before else span.start
         own = namer.phrase(Span(max(start, floor), end)).without(holes)
         if start <= span.start:

@@ -4,6 +4,7 @@ A figure is named by the words in front of it in its clause (高新技术企业7
 where these name nothing (同比增长6.2%, 占比81.3%), by the thing that the figures before it were about.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from provenance.figures import Figure, Kind
 
 __all__ = ["LabelReader"]
 
+IN_BRACKETS = re.compile(r"[(（][^()（）]{1,8}[)）]")
 RELATED = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
@@ -64,11 +66,19 @@ class LabelReader:
             last = labels[-1] if labels else None
             if number in self.dealer.late:
                 lists |= self.dealer.deal_late(number, labels)
+            if number not in lists and number - 1 in lists:
+                self.sum_up(Span(before.end if before else span.start, figure.span.start), span)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(self.with_opening(label) if label.own else label)
             if label.own and figure.kind is not Kind.RANK and not self.is_reckoned(figure):
                 self.topic, self.named_in = labels[-1], span
         return labels
+
+    def sum_up(self, gap: Span, sentence: Span) -> None:
+        """Let what the things of a dealt list are together be the topic where a total follows (，合计…)."""
+        whole = self.dealer.whole
+        if whole and self.namer.names(whole) and self.namer.phrases.total.search(self.namer.text, *gap):
+            self.topic, self.named_in = Label(whole.spans, whole.spans), sentence
 
     def is_reckoned(self, figure: Figure) -> bool:
         """Whether others are only reckoned by a figure (按人口545万人计算，…): it is not what they are about."""
@@ -85,7 +95,10 @@ class LabelReader:
         begin = max(start, place.floor) if shares_clause and not part_of_name else start
         if figure.kind is Kind.RANK and not namer.phrases.ranked.search(namer.text, begin, figure.span.start):
             begin = start
-        front = namer.front(figure.span, begin, span, place.floor, place.holes)
+        if shares_clause and last is not None and self.is_list(last, figure, place):
+            front = namer.phrase(*(part for part in last.spans if part.end < place.floor))
+        else:
+            front = namer.front(figure.span, begin, span, place.floor, place.holes)
         self.take_head(figure, span)
         if figure.kind is Kind.RANK:
             return self.placer.ranked(front, figure, span, self.topic)
@@ -94,6 +107,14 @@ class LabelReader:
         if linked and last is not None and self.is_related(figure, place):
             return self.related_to(last, front, figure)
         return self.own(figure, front, place) or self.derived(front, figure, place)
+
+    def is_list(self, last: Label, figure: Figure, place: Place) -> bool:
+        """Whether the words in front of a figure are those that named the one before: 128个A和164个B."""
+        end = last.spans[-1].end if last.spans else 0
+        if not (last.own and figure.kind is Kind.COUNT and place.floor < end <= figure.span.start):
+            return False
+        gap = self.namer.text[end : figure.span.start]
+        return bool(self.namer.phrases.joined.fullmatch(IN_BRACKETS.sub("", gap)))
 
     def take_head(self, figure: Figure, span: Span) -> None:
         """Let what a sentence said in front of its colon be the topic until one of its figures names another."""

@@ -48,10 +48,9 @@ class Placer:
         return Label((*self.last.spans, *front.spans), self.last.topic, front.spans, own=False)
 
     def contest(self, offset: int, sentence: Span) -> Phrase:
-        """The order that a clause of the sentence before the one at ``offset`` names."""
-        start = self.namer.clause_start(offset, sentence)
+        """The order that the sentence before ``offset`` names."""
         found = None
-        for m in self.namer.phrases.contest.finditer(self.namer.text, sentence.start, start):
+        for m in self.namer.phrases.contest.finditer(self.namer.text, sentence.start, offset):
             found = m
         if found is None:
             return self.namer.phrase()

@@ -38,7 +38,13 @@ class Surroundings:
         number = bisect_right(self.places, offset, key=lambda place: place.end)
         if number < len(self.places) and self.places[number].start < offset:
             return self.place_cut_off(offset)
+        while number and self.orders(self.places[number - 1], offset):
+            number -= 1
         return self.places[number - 1] if number else None
+
+    def orders(self, place: Span, offset: int) -> bool:
+        """Whether a place only says among whom an earlier figure ranks (居全省第3位；…)."""
+        return place.end < offset and bool(self.phrases.ordinal.match(self.text, place.end))
 
     def place_cut_off(self, offset: int) -> Span | None:
         """The same where what looks like a place goes on behind ``offset``: only what stands before it counts."""

@@ -115,13 +115,21 @@ def is_number(cell: str) -> bool:
 
 
 def unit_for(table: Table, row: tuple[Span, ...], column: int, text: str, language: Language) -> str:
-    """The unit in the column's head, in the row's head, or in a column that is headed 单位."""
+    """The unit in the column's head, the row's, the header's first cell (指标（亿元）), or a column headed 单位."""
     for head in (table.column_head(row, column, text), table.row_head(row, text)):
         if head is not None and (m := IN_BRACKETS.search(head.of(text))):
             unit = m.group("unit") or m.group("slash") or ""
             if not any(isinstance(one, DateMention) for one in language.scanner.scan(unit)):
                 return unit
-    for k, head_cell in enumerate(table.header(text)):
+    header = table.header(text)
+    if (
+        column
+        and header
+        and (m := ENDS_IN_BRACKETS.search(header[0].of(text)))
+        and is_unit(m.group("unit"), language)
+    ):
+        return m.group("unit")
+    for k, head_cell in enumerate(header):
         if language.phrases.unit_head.fullmatch(head_cell.of(text)) and k < len(row):
             return row[k].of(text)
     return ""

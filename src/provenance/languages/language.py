@@ -60,6 +60,7 @@ class Phrases:
     behind: re.Pattern[str]
     of: re.Pattern[str]
     place: re.Pattern[str]
+    ordinal: re.Pattern[str]
     whole: re.Pattern[str]
     own_area: re.Pattern[str]
     home: re.Pattern[str]

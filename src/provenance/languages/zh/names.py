@@ -75,7 +75,7 @@ CODES: tuple[Rule[Name], ...] = (
         each,
     ),
     Rule("name.many", "万百千", rf"[万百千](?:[{MANY}]|众一心|方百计|军万马|家万户|余元店)", many),
-    Rule("name.sectors", "第", r"第[一二](?=[、和与及]第[二三](?:[、和与及]第三)?产业)", name),
+    Rule("name.sectors", "第", r"第[一二](?=[、和与及]第?[二三](?:[、和与及]第?三)?次?产业)", name),
     Rule("name.age", DIGITS, r"[0-9]{1,3}周?岁(?:及)?以[上下](?=[\u4e00-\u9fff])(?!的?占)", name),
     Rule("name.session", HAN_DIGITS, r"[一二三四五六七八九十]次(?=会议|全会|全体会议)", session),
     Rule(

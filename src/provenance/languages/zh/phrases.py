@@ -20,7 +20,7 @@ DATE_CUES = DateCues(
     ),
     changes=re.compile(rf"(?:{CHANGE})"),
     announces=re.compile(
-        r"召开|举行|发布|公布|披露|通报|表示|介绍|获悉|印发|出台|公告|宣布|透露|报道|指出|强调|"
+        r"召开|举行|发布|公布|披露|通报(?!$)|表示|介绍|获悉|印发|出台|公告|宣布|透露|报道|指出|强调|"
         r"揭晓|出炉|晒出|会上|刊发|座谈|了解到|调研"
     ),
     plans=re.compile(
@@ -38,8 +38,8 @@ DATE_CUES = DateCues(
     ),
     grown=re.compile(r"同比|增长|增幅|下降|降幅|升幅|跌幅|年增|年减|成长"),
     gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
-    distributes=re.compile(r"分别|依次|分列"),
-    of_it=re.compile(rf"的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
+    distributes=re.compile(r"分别|依[次序]|分列"),
+    of_it=re.compile(rf"(?:最[高低大多好])?的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
     continues=re.compile(r"其中|这其中|这些"),
     hours=re.compile(r"[时点:：]"),
     starts=re.compile(r"[自从]"),

@@ -7,7 +7,9 @@ __all__ = ["quantities_differ", "same_sentence"]
 
 
 def same_sentence(a: Aspect, b: Aspect) -> str | None:
-    """A sentence does not say one thing twice, unless it rounds it once: 超过四分之一，达到25.3%."""
+    """A sentence does not say one thing twice, unless it rounds it once (超过四分之一，达到25.3%); nor does a table."""
+    if a.claim.row is not None and b.claim.row is not None and a.claim.region == b.claim.region:
+        return "the same table"
     if a.claim.sentence != b.claim.sentence:
         return None
     rounds = (

@@ -75,6 +75,8 @@ def smaller_increment(a: Aspect, b: Aspect) -> bool:
 def forgiven(a: Aspect, b: Aspect) -> bool:
     """Whether the numbers are one, or a slip apart, and not met by chance."""
     one, other = together(a, b)
+    if a.events ^ b.events == TARGET and compare(one, other) is WITHIN:
+        return False
     if one.unit != other.unit or max(significant(one), significant(other)) < 3:
         return False
     slipped = slip(one, other)
