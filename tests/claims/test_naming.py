@@ -317,3 +317,9 @@ def test_among_whom_one_ranks_is_not_the_scope_of_what_follows() -> None:
     text = "全市拥有高企9120家，居全省第3位；院士工作站26家。"
     assert [one.scope for one in checked(text).claims] == ["全市", "全省", "全市"]
     assert claim("该市拥有全国重点实验室3家。", "3家").scope is None
+
+
+def test_及其_joins_no_two_things() -> None:  # noqa: N802
+    first, second = measures("塑膠及其製品、鋼鐵及其製品分別出口17.8億元、24.6億元。")
+    assert ("塑膠" in first, "鋼鐵" in first) == (True, False)
+    assert ("塑膠" in second, "鋼鐵" in second) == (False, True)

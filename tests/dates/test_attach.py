@@ -281,3 +281,23 @@ def test_quarters_from_one_to_another_are_dealt_out() -> None:
         "2025-04-01/2025-06-30",
         "2025-07-01/2025-09-30",
     ]
+
+
+def test_the_whole_year_of_goods_is_a_year() -> None:
+    assert dates("2025年，经济平稳。全年货物进出口总额4862亿元。") == [YEAR]
+
+
+def test_the_change_of_years_has_not_the_date_from_which_it_is_counted() -> None:
+    assert dates("2020年全市高企还只有1150家，五年净增1196家。") == ["2020-01-01/2020-12-31", None]
+
+
+def test_who_published_when_is_no_note() -> None:
+    who = "（2026年3月18日，某省统计局、国家统计局某省调查总队）"
+    assert (
+        dates(f"某省发布统计公报\n生产总值3.13万亿元\n\n{who}\n\n一、综合\n\n年末人口4126万人。\n")[0] is None
+    )
+
+
+def test_a_marked_head_dates_the_items_under_it_that_have_another_mark() -> None:
+    text = CARD + "◎ 数说创新（2025年1—3月）\n— 营业收入48.6亿元\n— 旅客运输量612.4万人次\n— 机队96架\n"
+    assert dates(text) == ["2025-01-01/2025-03-31"] * 3

@@ -25,6 +25,7 @@ RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
 CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
 NEAR = 12
+YEAR = 366
 
 
 Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
@@ -184,9 +185,11 @@ class DateReader:
         return lead is not None and not self.cues.of_it.match(self.text, figure.end)
 
     def since_then(self, force: Force, figure: Span) -> bool:
-        """Whether a figure is the change since an instant, which does not date it: 2020年底是52万亩，五年净增18万亩."""
+        """Whether a figure is the change since a date, which is not its own: 2020年底是52万亩，五年净增18万亩."""
         current = force.current
-        if current is None or current.start != current.end or current.how is not How.EXPLICIT:
+        if current is None or current.start is None or current.end is None or current.how is not How.EXPLICIT:
+            return False
+        if (current.end - current.start).days > YEAR:
             return False
         left = self.text[max(0, figure.start - NEAR) : figure.start]
         return bool(self.cues.since.match(self.cues.clause.split(left)[-1]))

@@ -36,14 +36,14 @@ def shape_of(bare: str, cues: LayoutCues) -> Shape:
     if not bare:
         return Shape.BLANK
     if len(bare) > 1 and unicodedata.category(bare[0]) == "So":
-        return Shape.BULLET
+        return Shape.GROUP if cues.group.match(bare) else Shape.BULLET
     if is_barred(bare):
         return Shape.ROW
     for shape, pattern in (
         (Shape.MARK, MARKS),
         (Shape.NOTE, cues.note),
-        (Shape.BULLET, BULLET),
         (Shape.GROUP, cues.group),
+        (Shape.BULLET, BULLET),
         (Shape.HEADING, cues.heading),
         (Shape.BYLINE, cues.byline),
     ):

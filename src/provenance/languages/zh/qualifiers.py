@@ -17,7 +17,7 @@ BEFORE = {
     Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计 左右 上下 前后",
 }
 BEHIND = {
-    Q.OVER: "以上 有余 开外 多 余 强",
+    Q.OVER: "以上 有余 开外 还多 多 余 强",
     Q.AT_LEAST: "及以上",
     Q.AT_MOST: "以内 之内 以下",
     Q.ABOUT: "左右 上下",

@@ -12,13 +12,13 @@ __all__ = ["RULES"]
 
 # The words that state a place in an order, in the clause in front of it.
 PLACED = re.compile(
-    r"(?:居|列|排|位|名|第|获|夺|占|升至|升到|降至|跃居|攀升至|上升至|下滑至|退居"
+    r"(?:居|列|排|位|名|第|获|夺|占|[作成]?为|升至|升到|降至|跃居|攀升至|上升至|下滑至|退居"
     r"|全[国省市县区球州网]|世界|亚洲|国内|行业|系统|地区|城市|同类|厂商|榜)[^，。；\n]{0,14}$"
 )
 FIRST_OF = re.compile(r"(?:居|列|名|排)(?:在|于)?[^，。；\n]{1,14}$")
 # What may stand behind a place: a pause, 第三大港口, the words of a list or a move.
 STANDS_ALONE = re.compile(
-    r"$|[，。；、！？：:）)”\"\s｜|的和及与且并]|大(?!队|道|会|学|楼)|以来|前移|上升|升|跃|提升|下滑|后退"
+    r"$|[，。；、！？：:）)”\"\s｜|的和及与且并]|大(?!队|道|会|学|楼)|高(?![级中校层峰])|以来|前移|上升|升|跃|提升|下滑|后退"
 )
 PAUSE = frozenset("、，。；！ ”）")
 NOT_A_PLACE = re.compile(r"[书教师学员选]|同学")
