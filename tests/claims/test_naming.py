@@ -323,3 +323,11 @@ def test_及其_joins_no_two_things() -> None:  # noqa: N802
     first, second = measures("塑膠及其製品、鋼鐵及其製品分別出口17.8億元、24.6億元。")
     assert ("塑膠" in first, "鋼鐵" in first) == (True, False)
     assert ("塑膠" in second, "鋼鐵" in second) == (False, True)
+
+
+def test_what_brought_something_about_is_no_part_of_its_name() -> None:
+    assert measures("暴雪致使全县9个乡镇、2.7万人受灾，造成直接经济损失1.3亿元。") == [
+        "乡镇",
+        "受灾",
+        "直接经济损失",
+    ]

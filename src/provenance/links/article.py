@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from provenance.claims import Claim
 from provenance.figures import Kind
@@ -20,7 +21,8 @@ class Article:
     """What of an article its aspects have in common, and what was computed for one claim and holds for others.
 
     ``main`` is the level of place that it is about, ``year`` the year in which most of its dates end; ``weights`` say
-    how much each pair of characters tells, ``groups`` which groups of excluding words each word belongs to;
+    how much each pair of characters tells, ``groups`` the words of groups that exclude one another, by their first
+    character, with their group's number;
     ``compared`` is what is known of how alike two cores are.
     """
 
@@ -28,7 +30,7 @@ class Article:
     main: int | None
     year: int | None
     weights: Mapping[str, float]
-    groups: Mapping[str, Sequence[int]]
+    groups: Mapping[str, Sequence[tuple[str, int]]]
     rivals: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
     events: dict[str, frozenset[str]] = field(default_factory=dict)
     heads: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
@@ -47,9 +49,8 @@ class Article:
     def rivals_in(self, label: str) -> dict[int, frozenset[str]]:
         """The words of each group of excluding words that a label has."""
         if label not in self.rivals:
-            groups = sorted(
-                {number for word, numbers in self.groups.items() if word in label for number in numbers}
-            )
+            words = chain.from_iterable(self.groups.get(first, ()) for first in sorted(set(label)))
+            groups = sorted({number for word, number in words if word in label})
             self.rivals[label] = {number: held(label, self.words.rivals[number]) for number in groups}
         return self.rivals[label]
 

@@ -67,10 +67,10 @@ def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     paired = [couples(core) or frozenset((core,)) for core in cores]
     counts = Counter(chain.from_iterable(paired))
     weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
-    groups: dict[str, list[int]] = {}
+    groups: dict[str, list[tuple[str, int]]] = {}
     for number, group in enumerate(words.rivals):
         for word in group:
-            groups.setdefault(word, []).append(number)
+            groups.setdefault(word[0], []).append((word, number))
     article = Article(words, main_level(claims, words), main_year(claims), weights, groups)
     return [aspect(*one, article) for one in zip(claims, told, paired, strict=True)]
 
