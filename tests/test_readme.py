@@ -83,8 +83,8 @@ def test_the_workspace_commands_work_on_the_story_of_the_first_screen(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("story.txt").write_text(STORY, "utf-8")
-    Path("story-2.txt").write_text(STORY.replace("7431", "7341"), "utf-8")
-    Path("bulletin.txt").write_text("统计公报：2024年末，全市高新技术企业7341家。\n", "utf-8")
+    Path("story-2.txt").write_text(STORY.replace("3131", "3311"), "utf-8")
+    Path("bulletin.txt").write_text("统计公报：2024年末，全市高新技术企业3311家。\n", "utf-8")
     section = README.partition("## A workspace")[2].partition("\n## ")[0]
     calls = [line.removeprefix("$ provenance ") for line in section.splitlines() if line.startswith("$ ")]
     assert len(calls) > 10
