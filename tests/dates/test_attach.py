@@ -57,6 +57,11 @@ def test_an_hour_does_not_go_on() -> None:
     assert dates("截至1月10日18时，全市转移群众500人。民营企业新增300家。") == ["2026-01-10", None]
 
 
+def test_an_hour_goes_on_where_the_next_sentence_tells_how_things_stood_then() -> None:
+    text = "截至1月10日18时，全市转移群众500人。受灾乡镇已架起帐篷300顶。本轮降雨量186毫米。"
+    assert dates(text) == ["2026-01-10", "2026-01-10", None]
+
+
 def test_a_plan_does_not_go_on() -> None:
     assert dates("2026年，全市计划新增岗位5万个。全市常住人口达80万人。")[1] is None
 
@@ -301,3 +306,65 @@ def test_who_published_when_is_no_note() -> None:
 def test_a_marked_head_dates_the_items_under_it_that_have_another_mark() -> None:
     text = CARD + "◎ 数说创新（2025年1—3月）\n— 营业收入48.6亿元\n— 旅客运输量612.4万人次\n— 机队96架\n"
     assert dates(text) == ["2025-01-01/2025-03-31"] * 3
+
+
+def test_the_period_reported_on_is_the_first_that_the_article_names() -> None:
+    text = "茶企昨晚披露2025年第三季度报告。报告期内，营业收入8.6亿元。报告期末，门店1240家。"
+    assert dates(text) == ["2025-07-01/2025-09-30", "2025-09-30"]
+
+
+def test_an_event_is_dated_where_it_was_first_told_from_day_to_day() -> None:
+    text = (
+        "书市在江边举行。去年12月5日至12日，书市接待读者18万人次。\n\n12月6日至7日的讲座听众2000人。\n\n书市期间，"
+        "地铁运客96万人次。"
+    )
+    assert dates(text)[-1] == "2025-12-05/2025-12-12"
+
+
+def test_其间_is_from_the_first_to_the_last_day() -> None:  # noqa: N802
+    text = "展期从去年12月5日持续到12月14日，历时10天。其间，展馆售票3.6万张。"
+    assert dates(text)[-1] == "2025-12-05/2025-12-14"
+
+
+def test_during_something_that_the_text_does_not_date_changes_nothing() -> None:
+    assert dates("2025年，全市新增企业500家。疫情期间，关闭企业20家。")[1] == YEAR
+
+
+def test_so_many_years_at_a_sentences_head_are_those_named_before() -> None:
+    text = "“十四五”时期，全县修路480公里。\n\n五年间，全县建校12所，三年来累计招聘教师300名。"
+    assert dates(text) == ["2021-01-01/2025-12-31"] * 2 + [None]
+
+
+def test_同期_opening_a_paragraph_is_the_date_before_it() -> None:  # noqa: N802
+    text = "截至2025年底，全市参保人数320万人。\n\n同期，工伤保险参保95万人。"
+    assert dates(text) == ["2025-12-31"] * 2
+
+
+def test_同期末_is_the_last_day_of_the_period_before_it() -> None:  # noqa: N802
+    text = "2025年上半年，银行净利润48亿元。同期末，资本充足率13.2%。"
+    assert dates(text, date(2025, 8, 28)) == ["2025-01-01/2025-06-30", "2025-06-30"]
+
+
+def test_a_breakdown_that_opens_a_paragraph_has_the_date_of_the_one_before() -> None:
+    text = "2025年，全市用电量862亿千瓦时。\n\n分产业看，工业用电量540亿千瓦时。\n\n工厂里新增机器人300台。"
+    assert dates(text) == [YEAR, YEAR, None]
+
+
+def test_what_would_be_has_no_date() -> None:
+    text = "2025年，公司燃油成本15亿元，油价每上涨10%，全年成本增加6亿元。"
+    assert dates(text) == [YEAR, None, None]
+
+
+def test_what_will_be_once_a_thing_is_done_has_no_date_but_its_own() -> None:
+    text = "2025年，项目完成投资3亿元，达产后年产电池5万套，2027年产值20亿元。"
+    assert dates(text) == [YEAR, None, "2027-01-01/2027-12-31"]
+
+
+def test_前年同月_is_the_month_spoken_of_in_the_year_before_last() -> None:  # noqa: N802
+    text = "去年12月，景区迎客31.2万人次，前年同月只有19.5万人次，去年同季的数字未公布。"
+    assert dates(text) == ["2025-12-01/2025-12-31", "2024-12-01/2024-12-31"]
+
+
+def test_a_date_in_brackets_holds_to_the_semicolon() -> None:
+    text = "2025年，入园企业123家（截至9月底），比年初多6家；新批准31家。"
+    assert dates(text, date(2026, 1, 15)) == ["2025-09-30", "2025-09-30", YEAR]

@@ -5,7 +5,7 @@ from provenance.dates.carry import year_before
 from provenance.dates.cues import DateCues
 from provenance.dates.force import Dated
 from provenance.dates.resolve import Context, resolve
-from provenance.dates.stated import DateMention, How, Mode, Moment, StatedDate, Year, YearBase
+from provenance.dates.stated import DateMention, How, Mode, Moment, Recall, StatedDate, Year, YearBase
 
 __all__ = [
     "Context",
@@ -16,6 +16,7 @@ __all__ = [
     "How",
     "Mode",
     "Moment",
+    "Recall",
     "StatedDate",
     "Year",
     "YearBase",

@@ -30,13 +30,14 @@ def lasting(stated: StatedDate | None) -> StatedDate | None:
     return replace(stated, how=How.INHERITED)
 
 
-def year_before(stated: StatedDate | None) -> StatedDate | None:
-    """The same period a year earlier."""
-    if stated is None or stated.start is None or stated.start.year == date.min.year:
+def year_before(stated: StatedDate | None, years: int = 1) -> StatedDate | None:
+    """The same period a year, or so many ``years``, earlier."""
+    if stated is None or stated.start is None or stated.start.year - years < date.min.year:
         return None
-    return replace(stated, start=earlier(stated.start), end=earlier(stated.end) if stated.end else None)
+    end = earlier(stated.end, years) if stated.end else None
+    return replace(stated, start=earlier(stated.start, years), end=end)
 
 
-def earlier(day: date) -> date:
-    """The same day a year earlier; 29 February becomes the 28th."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def earlier(day: date, years: int) -> date:
+    """The same day so many years earlier; 29 February becomes the 28th."""
+    return day.replace(year=day.year - years, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -17,6 +17,8 @@ class DateCues:
     ``timeless`` what a thing is built or meant to be (全长, 设计产能); ``happens`` is a clause in which a thing
     only begins (开工，); ``grown`` marks growth, ``since`` (五年净增) that since an instant, ``gathers`` running
     totals; ``distributes`` announces a list in the order of what was named; ``hours`` finds a clock time;
+    ``divides`` opens a breakdown of what the paragraph before said (分产业看); ``stands`` tells how things stood at
+    an hour; ``supposes`` what would be (每升高1℃) or will be once something is done (达产后);
     ``starts`` … ``onward`` bracket a start without an end (自…以来), ``likens`` … ``likened`` what all is compared
     with (与…相比); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of
     what was said before (其中); ``stops`` ends what a passing 全年 governs; ``clause`` divides a sentence.
@@ -41,6 +43,9 @@ class DateCues:
     onward: re.Pattern[str]
     likens: re.Pattern[str]
     likened: re.Pattern[str]
+    divides: re.Pattern[str]
+    stands: re.Pattern[str]
+    supposes: re.Pattern[str]
     parts: re.Pattern[str]
     stops: re.Pattern[str]
     clause: re.Pattern[str]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from provenance.dates.cues import DateCues
-from provenance.dates.stated import DateMention, Mode
+from provenance.dates.force import Force
+from provenance.dates.stated import DateMention, Mode, Recall
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
@@ -22,10 +23,21 @@ class Roles:
 
     def is_comparison(self, mention: DateMention) -> bool:
         """Whether a mention only names what is compared with."""
-        if self.runs_on(mention):
+        if self.runs_on(mention) or self.runs_from(mention):
             return False
         before = self.text[max(0, mention.span.start - 4) : mention.span.start]
         return mention.compares or bool(self.cues.compared.search(before))
+
+    def runs_from(self, mention: DateMention) -> bool:
+        """Whether 从, 自 only opens a period from day to day (从2月2日持续到3月13日)."""
+        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
+        first = mention.first
+        return (
+            first is not None
+            and first.day is not None
+            and first != mention.last
+            and bool(self.cues.starts.fullmatch(before))
+        )
 
     def frame_end(self, mention: DateMention) -> int:
         """Where a comparison that a date opens ends (与2019年那场淹了300户的洪水相比), or 0 where it opens none."""
@@ -61,9 +73,29 @@ class Roles:
             return False
         return bool(self.cues.announces.search(self.text, mention.span.end, until))
 
+    def names_again(self, mention: DateMention, sentence: Span, force: Force) -> bool:
+        """Whether a time that has only a name is one spoken of before: 同期 where nothing else is in force."""
+        match mention.recall:
+            case None:
+                return False
+            case Recall.EVENT:
+                return force.current is None or force.current.span.start < self.clause_start(
+                    mention, sentence
+                )
+            case Recall.YEARS:
+                return mention.span.start == sentence.start
+            case Recall.SAME if mention.mode is not Mode.INSTANT:
+                return force.current is None and mention.span.start == sentence.start
+        return True
+
+    def clause_start(self, mention: DateMention, sentence: Span) -> int:
+        """Where the clause of a mention begins."""
+        lead = self.text[sentence.start : mention.span.start]
+        return mention.span.start - len(self.cues.clause.split(lead)[-1])
+
     def shields(self, mention: DateMention) -> bool:
         """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
-        return not mention.rule.endswith("same")
+        return mention.recall not in (Recall.SAME, Recall.EVENT)
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""
@@ -74,6 +106,10 @@ class Roles:
         """Whether a mention is a day, or an as-of date, without an hour."""
         timed = self.cues.hours.search(mention.span.of(self.text))
         return mention.mode is not Mode.SINCE and mention.first is not None and not timed
+
+    def is_hour(self, mention: DateMention) -> bool:
+        """Whether a mention tells what was so at an hour: 截至13日18时."""
+        return mention.mode is Mode.AS_OF and bool(self.cues.hours.search(mention.span.of(self.text)))
 
     def runs_on(self, mention: DateMention) -> bool:
         """Whether a date is a start whose 以来 stands further on: 自2021年实施改造以来."""

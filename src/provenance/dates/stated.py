@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from provenance.document.span import Span
 
-__all__ = ["DateMention", "How", "Mode", "Moment", "StatedDate", "Year", "YearBase"]
+__all__ = ["DateMention", "How", "Mode", "Moment", "Recall", "StatedDate", "Year", "YearBase"]
 
 
 class Mode(StrEnum):
@@ -16,6 +16,15 @@ class Mode(StrEnum):
     INSTANT = "instant"
     AS_OF = "as of"
     SINCE = "since"
+
+
+class Recall(StrEnum):
+    """What a time names that was spoken of before: 报告期内, 灯会期间, 五年间, 同期."""
+
+    REPORT = "report"
+    EVENT = "event"
+    YEARS = "years"
+    SAME = "same"
 
 
 class YearBase(StrEnum):
@@ -52,7 +61,8 @@ class DateMention:
     days from the publication (昨日 -1). ``compares`` marks a mention that names what is compared with (上年同期): it
     governs the one figure behind it. ``named`` marks a time that has a name but no date in the text (上届, 假期):
     it shields figures from other dates and states none itself. ``passing`` marks a time (全年) that holds only as
-    far as the next semicolon where another date is in force.
+    far as the next semicolon where another date is in force. ``recall`` says that a named time may be one spoken of
+    before: the event of ``name``, or ``years`` in a row.
     """
 
     span: Span
@@ -64,6 +74,9 @@ class DateMention:
     compares: bool = False
     named: bool = False
     passing: bool = False
+    recall: Recall | None = None
+    name: str = ""
+    years: int = 0
     series: tuple[tuple[Moment, Moment], ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from provenance.dates import DateMention, Mode, Moment, Year, YearBase
+from provenance.dates import DateMention, Mode, Moment, Recall, Year, YearBase
 from provenance.document.span import Span
 from provenance.grammar import Capture, Rule
 from provenance.languages.zh import datewords as words
@@ -76,17 +76,38 @@ def absolute(year: int) -> Year:
 
 
 def same_period(c: Capture) -> DateMention:
-    """去年同期, 上年同期: what is compared with; alone 同期 is the time spoken of."""
+    """去年同期, 前年同月: what is compared with; alone 同期 is the time spoken of, 同期末 its last day."""
     span = Span(c.start, c.end)
     if not c.has("rel"):
-        return DateMention(span, c.rule, named=True, compares=bool(re.search(r"[比较与同]$", c.before(1))))
-    last_year = Moment(Year(YearBase.CONTEXT, -1))
-    return DateMention(span, c.rule, last_year, last_year, named=True, compares=True)
+        mode = Mode.INSTANT if c.has("end") else Mode.PERIOD
+        compares = bool(re.search(r"[比较与同]$", c.before(1)))
+        return DateMention(span, c.rule, mode=mode, named=True, compares=compares, recall=Recall.SAME)
+    before = c.group("rel") == "前年"
+    year = Moment(Year(YearBase.PUBLISHED, -2) if before else Year(YearBase.CONTEXT, -1))
+    return DateMention(span, c.rule, year, year, named=True, compares=True)
 
 
 def named(c: Capture) -> DateMention:
-    """上届, 五年前, 近五年: times that the text names without a date."""
-    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=c.has("past"))
+    """上届, 五年前, 近五年: times that the text names without a date; 五年间 may be the five spoken of before."""
+    years = moments.number(c.group("years") or "") if c.has("years") else 0
+    recall = Recall.YEARS if years else None
+    return DateMention(
+        Span(c.start, c.end), c.rule, named=True, compares=c.has("past"), recall=recall, years=years
+    )
+
+
+def report(c: Capture) -> DateMention:
+    """报告期内, 报告期末: the period that the article reports on."""
+    mode = Mode.INSTANT if c.has("end") else Mode.PERIOD
+    return DateMention(Span(c.start, c.end), c.rule, mode=mode, named=True, recall=Recall.REPORT)
+
+
+def during(c: Capture) -> DateMention:
+    """其间, 灯会期间: from the first to the last day of an event."""
+    name = re.search(r"[\u4e00-\u9fff]{2}$", c.before(2)) if c.match.group() == "期间" else None
+    return DateMention(
+        Span(c.start, c.end), c.rule, named=True, recall=Recall.EVENT, name=name.group() if name else ""
+    )
 
 
 def last_month(c: Capture) -> DateMention:
@@ -141,7 +162,12 @@ SPANS: tuple[Rule[DateMention], ...] = (
     ),
 )
 COMPARED: tuple[Rule[DateMention], ...] = (
-    Rule("date.same", "去上同", r"(?:(?P<rel>去年|上年|上一年|上届)的?)?同[期月]", same_period),
+    Rule(
+        "date.same",
+        "去上前同",
+        r"(?:(?P<rel>[去前]年|上年|上一年|上届)的?)?同(?:期(?P<end>末)?|[月季])",
+        same_period,
+    ),
 )
 RULES: tuple[Rule[DateMention], ...] = (
     Rule(
@@ -150,6 +176,8 @@ RULES: tuple[Rule[DateMention], ...] = (
         r"“?(?P<plan>十[一二三四五]五|[一七八九十]五)”?(?P<tail>期间|时期|以来|至今|期末|末期|末|这?五年)",
         plan,
     ),
+    Rule("date.report", "报", r"报告期(?:内|(?P<end>末))?(?!限)", report),
+    Rule("date.during", "期其", r"期间(?=[，、])|其间", during),
     Rule("date.last month", "上", r"上个?月(?![初末底中旬])", last_month),
     Rule(
         "date.that day",
@@ -169,7 +197,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         rf"目前|当前(?!位|任)|如今(?!年)|(?<![出呈体实展表发兑])现[今在]|眼下|最新(?=[的一公发出排列位居])"
         rf"|(?P<past>上届|上一届|往年|往届|上季度?|上周|上一季度|{COUNT}年前|历年)"
         rf"|本届|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
-        rf"|{COUNT}年(?:多)?(?:来|以来|间)(?![0-9])",
+        rf"|(?P<years>{COUNT})年(?:多)?(?:来|以来|间)(?![0-9])",
         named,
     ),
 )

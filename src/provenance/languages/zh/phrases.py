@@ -41,6 +41,12 @@ DATE_CUES = DateCues(
     distributes=re.compile(r"分别|依[次序]|分列"),
     of_it=re.compile(rf"(?:最[高低大多好])?的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
     continues=re.compile(r"其中|这其中|这些"),
+    divides=re.compile(r"[分按从][^，。；0-9]{1,8}(?:看|分|划分|计)，"),
+    stands=re.compile(r"已(?!经济)|仍|尚|还有|当地|累计|受灾|灾区|震中|转移|受损|全部"),
+    supposes=re.compile(
+        r"每(?:变动|上升|升高|上涨|涨|升|升值|贬值|下跌|下降|降低|降|跌|提高|增加|减少)(?=[0-9一])"
+        r"|(?P<once>(?<![\u4e00-\u9fff])(?:项目|工程)?(?:全部|全面|建成)?(?:达产|投产|建成|竣工|投运|投用|满产)(?:达产)?后)"
+    ),
     hours=re.compile(r"[时点:：]"),
     starts=re.compile(r"[自从]"),
     onward=re.compile(r"以来|至今"),

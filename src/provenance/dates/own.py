@@ -1,0 +1,68 @@
+"""The date that one figure alone has: what it is compared with, its place in a dealt list, the brackets behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from provenance.dates.carry import year_before
+from provenance.dates.cues import DateCues
+from provenance.dates.force import Dated
+from provenance.dates.resolve import Context, resolve
+from provenance.dates.stated import DateMention, Moment, StatedDate, YearBase
+from provenance.document.span import Span
+from provenance.figures import Figure, Kind
+
+__all__ = ["RELATIVE", "Own"]
+
+RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
+OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
+CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
+
+
+def years_before(moment: Moment, current: StatedDate | None, context: Context) -> int:
+    """By how many years the same period lies back: 去年同期 by one, 前年同月 to the year before the last."""
+    if moment.year.base is YearBase.CONTEXT:
+        return -moment.year.number
+    if current is None or current.start is None or context.published is None:
+        return 0
+    return max(0, current.start.year - context.published.year - moment.year.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Reads the dates that hold for one figure of ``text``, the reading."""
+
+    text: str
+    cues: DateCues
+
+    def compared(
+        self, mention: DateMention, figure: Figure, current: StatedDate | None, context: Context
+    ) -> Dated | None:
+        """The date of the figure that a comparison names, or None where the figure is not the one compared with."""
+        gap = self.text[mention.span.end : figure.span.start]
+        if not self.cues.of_it.fullmatch(gap):
+            if current is not None and figure.kind in RELATIVE and not mention.compares:
+                return None
+            if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
+                return None
+        if mention.named:
+            years = years_before(mention.first, current, context) if mention.first else 0
+            return Dated(
+                year_before(current, years) if years else None, True, earlier=current is None and years == 1
+            )
+        return Dated(resolve(mention, context), True)
+
+    def listed(self, mention: DateMention, figures: Sequence[Figure], context: Context) -> list[Dated]:
+        """The dates of a list in the order of the quarters that were named: 一至四季度分别为A、B、C、D."""
+        if len(mention.series) < 2 or len(figures) < len(mention.series):
+            return []
+        if not self.cues.distributes.search(self.text, mention.span.end, figures[0].span.start):
+            return []
+        year = context.after(resolve(mention, context))
+        each = (replace(mention, first=first, last=last, series=()) for first, last in mention.series)
+        return [Dated(resolve(one, year), True) for one in each]
+
+    def is_bracketed(self, figure: Span, mention: Span) -> bool:
+        """Whether a date stands in brackets right behind a figure: 7341家（截至2024年底）."""
+        opens = OPENS_BRACKET.fullmatch(self.text, figure.end, mention.start)
+        return opens is not None and CLOSES_BRACKET.match(self.text, mention.end, mention.end + 4) is not None
