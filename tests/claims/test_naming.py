@@ -331,3 +331,15 @@ def test_what_brought_something_about_is_no_part_of_its_name() -> None:
         "受灾",
         "直接经济损失",
     ]
+
+
+def test_a_verb_alone_is_said_of_what_is_spoken_of() -> None:
+    assert measures("全市门店1186家，其中新开146家，关闭43家。")[2].startswith("门店")
+
+
+def test_where_in_the_region_it_is_does_not_name_a_figure() -> None:
+    assert measures("最低气温，北部为-12℃，南部为2℃。") == ["最低气温北部", "最低气温南部"]
+
+
+def test_works_done_are_those_of_the_clause_before() -> None:
+    assert measures("高标准农田建设稳步推进，年内改造提升18万亩。")[0].startswith("高标准农田")

@@ -368,3 +368,38 @@ def test_前年同月_is_the_month_spoken_of_in_the_year_before_last() -> None: 
 def test_a_date_in_brackets_holds_to_the_semicolon() -> None:
     text = "2025年，入园企业123家（截至9月底），比年初多6家；新批准31家。"
     assert dates(text, date(2026, 1, 15)) == ["2025-09-30", "2025-09-30", YEAR]
+
+
+def test_届时_is_the_time_spoken_of_last() -> None:  # noqa: N802
+    text = "去年全市有码头12座，新码头2027年底前建成，届时年吞吐能力可达3000万吨。"
+    assert dates(text)[-1] == "2027-12-31"
+
+
+def test_本届_does_not_hide_the_date_of_its_own_sentence() -> None:  # noqa: N802
+    assert dates("去年10月3日至7日，本届书市接待读者18万人次。") == ["2025-10-03/2025-10-07"]
+    assert dates("2025年，书店120家。本届书市接待读者18万人次。") == [YEAR, None]
+
+
+def test_what_something_moved_from_keeps_its_date_where_it_is_a_multiple() -> None:
+    assert dates("2025年，收入比由上年的1.96倍缩小到1.94倍。") == ["2024-01-01/2024-12-31", YEAR]
+
+
+def test_a_date_inside_an_item_holds_to_the_semicolon() -> None:
+    text = CARD + "数说创新\n- 门店5万家；截至2025年9月末会员96万人；收入60亿元\n- 员工320人\n- 仓库18座\n"
+    assert dates(text + "注：以上均为2024年数据。\n")[:3] == [
+        "2024-01-01/2024-12-31", "2025-09-30", "2024-01-01/2024-12-31",
+    ]  # fmt: skip
+
+
+def test_what_a_board_proposes_is_not_of_the_period_before() -> None:
+    text = "2025年，公司净利润8亿元。公司拟以总股本5亿股为基数，每10股派现2元，合计1亿元。"
+    assert dates(text) == [YEAR, None, None, None]
+
+
+def test_收盘_is_that_of_the_day_spoken_of() -> None:  # noqa: N802
+    text = "沪市1月6日震荡走高。截至收盘，指数报3862点，上涨1.2%。"
+    assert dates(text) == ["2026-01-06"] * 2
+
+
+def test_次季_is_a_quarter() -> None:  # noqa: N802
+    assert dates("濱江次季零售額跌3.6%。", date(2026, 8, 24)) == ["2026-04-01/2026-06-30"]

@@ -122,3 +122,18 @@ def test_what_a_speaker_goes_on_to_say_is_quote() -> None:
     said = "“难的时候过去了，好日子还在后头。”厂长程川说，全厂12个车间今年都不停工。"
     told = "“难的时候过去了，好日子还在后头。”厂长程川说。全厂12个车间都亮着灯。"
     assert [checked(text).claims[0].section for text in (said, told)] == ["quote", "body"]
+
+
+def test_items_may_be_marked_by_a_word_in_brackets() -> None:
+    items = "【水】水库12座\n【林】造林36万亩\n【田】粮田58万亩\n"
+    assert sections(f"标题\n\n{PROSE}\n\n{items}")[2:] == ["scorecard"] * 3
+
+
+def test_a_note_may_say_without_a_colon_when_it_was_counted() -> None:
+    card = "数说书市\n- 读者18万人次\n- 展商120家\n- 图书4万册\n统计截至5月11日17时\n"
+    assert blocks(f"标题\n\n{PROSE}\n\n{card}")[-1][:2] == ("note", "note")
+
+
+def test_footnotes_in_square_brackets_are_notes() -> None:
+    text = f"标题\n\n{PROSE}\n\n注释：\n[1]规模以上工业指年收入2000万元以上的工业企业。\n"
+    assert sections(text)[-2:] == ["note", "note"]

@@ -42,6 +42,7 @@ def card(body: str, item: str) -> str:
         ("impossible", "全市疫苗接种率达105.3%。"),
         ("impossible", "截至2027年6月30日，全市企业达5000家。"),
         ("impossible", "每处工期为42—40天。"),
+        ("arithmetic", "与首季的180亿元比较，次季的160亿元按季减少13.5%。"),
     ],
 )
 def test_a_check_fires(kind: str, text: str) -> None:

@@ -225,3 +225,27 @@ def test_a_target_is_no_rounding_of_the_result() -> None:
 def test_a_place_gained_is_one_whether_or_not_the_year_before_is_named() -> None:
     body = "我市在创新能力评价中排在第27位，较上年前进6位。"
     assert ("6位", "6位", "repeats") in linked(card(body, "创新能力评价第27位，上升6位"))
+
+
+def test_all_but_one_name_with_a_number_a_slip_away_conflicts_though_its_fact_is_stated_there() -> None:
+    body = "2025年，全市技术合同成交额746.6亿元。\n\n科技部门说，2025年技术合同成交额742.6亿元，为历年最多。"
+    found = linked(card(body, "技术合同成交额742.6亿元（2025年）"))
+    assert ("746.6亿元", "742.6亿元", "conflicts") in found
+
+
+def test_what_lies_below_zero_is_no_slip_of_what_lies_above() -> None:
+    text = "冷空气到访　降温可达14℃\n\n本报讯 最低气温为-12℃，局地为-13℃。\n"
+    assert not linked(text)
+
+
+def test_an_arrow_behind_a_figure_says_that_it_is_growth() -> None:
+    assert ("6.8%", "6.8%", "repeats") in linked(
+        card("2025年，规上工业增加值增长6.8%。", "规上工业增加值：6.8%↑")
+    )
+
+
+def test_a_headlines_nameless_count_of_days_meets_the_name_that_counts_them() -> None:
+    assert ("62天", "92天", "conflicts") in linked(
+        "62天，一座馆的夏天\n\n夏天里馆里人来人往，孩子们看得入迷，讲解员嗓子都哑了。\n\n数说暑期\n- 开放天数：92天\n- 讲座：18场\n"
+        "- 展品：320件\n"
+    )

@@ -112,6 +112,8 @@ class DateReader:
             self.carried, self.hour = replace(self.last, how=How.INHERITED), False
         elif self.hour and not self.cues.stands.search(self.text, span.start, span.start + 2 * NEAR):
             self.carried = None
+        if self.carried is not None and self.cues.proposes.search(self.text, span.start, span.end):
+            self.carried = None
         self.context = self.context.elsewhere(keep_month=True).after(self.carried)
         if self.handed is not None and self.cues.divides.match(self.text, span.start):
             self.carried = lasting(self.handed)
@@ -144,7 +146,7 @@ class DateReader:
     def name(self, mention: DateMention, span: Span, force: Force) -> None:
         """A time that has only a name: one spoken of before is in force again, another shields from what is."""
         again = self.spoken.again(mention) if self.roles.names_again(mention, span, force) else None
-        if again is not None or self.roles.shields(mention):
+        if again is not None or self.roles.shields(mention, span, force):
             force.govern(again)
 
     def govern(self, mention: DateMention, figure: Figure, span: Span, force: Force) -> None:
@@ -154,7 +156,7 @@ class DateReader:
             stated = replace(stated, end=None)
         self.context = self.context.after(stated)
         self.spoken.add(mention, stated)
-        if mention.passing and self.is_brief(mention, force):
+        if (mention.passing and self.is_brief(mention, force)) or self.is_inner(mention):
             force.suspend(stated)
             return
         force.govern(None if self.roles.is_event(mention, figure) else stated)
@@ -176,6 +178,11 @@ class DateReader:
         """Whether 全年 holds for its part of the sentence alone: beside a date of its own, in an item, of a target."""
         own = force.current is not None and force.current.how is How.EXPLICIT
         return own or self.opened >= 0 or bool(self.cues.aims.match(self.text, mention.span.end))
+
+    def is_inner(self, mention: DateMention) -> bool:
+        """Whether a date opens a later part of a list's item, which alone it dates: 门店5家；截至9月末会员96万人；…"""
+        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
+        return 0 <= self.opened < mention.span.start and bool(self.cues.stops.fullmatch(before))
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date, where the figure is not exempt from it."""

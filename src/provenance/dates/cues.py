@@ -12,11 +12,13 @@ class DateCues:
 
     ``compared`` ends in front of a date that is only compared with; ``direct`` is all that may stand between such a
     date and the figure it governs; ``changes`` is found between them where the figure is the change; ``of_it``
-    stands between a date and the very figure that it owns (上月的下降). ``announces`` is what people do on the day
+    stands between a date and the very figure that it owns (上月的下降). ``from_there`` stands in front of the level
+    that something moved from (由上年的1.96倍). ``announces`` is what people do on the day
     of an announcement; ``plans`` marks what is not yet; ``aims`` is what a period names the target of (全年任务);
     ``timeless`` what a thing is built or meant to be (全长, 设计产能); ``happens`` is a clause in which a thing
     only begins (开工，); ``grown`` marks growth, ``since`` (五年净增) that since an instant, ``gathers`` running
     totals; ``distributes`` announces a list in the order of what was named; ``hours`` finds a clock time;
+    ``proposes`` marks what is to be decided (以总股本为基数，每10股派5元), which the last sentence's date is not of;
     ``divides`` opens a breakdown of what the paragraph before said (分产业看); ``stands`` tells how things stood at
     an hour; ``supposes`` what would be (每升高1℃) or will be once something is done (达产后);
     ``starts`` … ``onward`` bracket a start without an end (自…以来), ``likens`` … ``likened`` what all is compared
@@ -37,12 +39,14 @@ class DateCues:
     gathers: re.Pattern[str]
     distributes: re.Pattern[str]
     of_it: re.Pattern[str]
+    from_there: re.Pattern[str]
     continues: re.Pattern[str]
     hours: re.Pattern[str]
     starts: re.Pattern[str]
     onward: re.Pattern[str]
     likens: re.Pattern[str]
     likened: re.Pattern[str]
+    proposes: re.Pattern[str]
     divides: re.Pattern[str]
     stands: re.Pattern[str]
     supposes: re.Pattern[str]

@@ -15,8 +15,8 @@ from provenance.figures import Figure, Kind
 __all__ = ["RELATIVE", "Own"]
 
 RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
-OPENS_BRACKET = re.compile(r"[多余左右以上]{0,2}\s?[(（]\s?")
-CLOSES_BRACKET = re.compile(r"[^，。；]{0,3}[)）]")
+OPENS_BRACKET = re.compile(r"[^，。；：、0-9()（）]{0,6}[(（]\s?")
+CLOSES_BRACKET = re.compile(r"[^，。；0-9]{0,4}[)）]")
 
 
 def years_before(moment: Moment, current: StatedDate | None, context: Context) -> int:
@@ -65,4 +65,4 @@ class Own:
     def is_bracketed(self, figure: Span, mention: Span) -> bool:
         """Whether a date stands in brackets right behind a figure: 7341家（截至2024年底）."""
         opens = OPENS_BRACKET.fullmatch(self.text, figure.end, mention.start)
-        return opens is not None and CLOSES_BRACKET.match(self.text, mention.end, mention.end + 4) is not None
+        return opens is not None and CLOSES_BRACKET.match(self.text, mention.end, mention.end + 5) is not None

@@ -58,8 +58,11 @@ class Roles:
 
     def is_base(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""
-        gap = self.text[mention.span.end : figure.span.start]
-        return figure.kind is Kind.MULTIPLE and bool(self.cues.of_it.fullmatch(gap))
+        if figure.kind is not Kind.MULTIPLE or self.cues.from_there.fullmatch(
+            self.text, max(0, mention.span.start - 1), mention.span.start
+        ):
+            return False
+        return bool(self.cues.of_it.fullmatch(self.text[mention.span.end : figure.span.start]))
 
     def is_event(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is only that on which a thing began (去年5月开工，…): what it is like has no date of that."""
@@ -76,7 +79,7 @@ class Roles:
     def names_again(self, mention: DateMention, sentence: Span, force: Force) -> bool:
         """Whether a time that has only a name is one spoken of before: 同期 where nothing else is in force."""
         match mention.recall:
-            case None:
+            case None | Recall.EDITION:
                 return False
             case Recall.EVENT:
                 return force.current is None or force.current.span.start < self.clause_start(
@@ -93,9 +96,11 @@ class Roles:
         lead = self.text[sentence.start : mention.span.start]
         return mention.span.start - len(self.cues.clause.split(lead)[-1])
 
-    def shields(self, mention: DateMention) -> bool:
+    def shields(self, mention: DateMention, sentence: Span, force: Force) -> bool:
         """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
-        return mention.recall not in (Recall.SAME, Recall.EVENT)
+        if mention.recall is Recall.EDITION:
+            return force.current is None or force.current.span.start < sentence.start
+        return mention.recall not in (Recall.SAME, Recall.EVENT, Recall.THEN)
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""

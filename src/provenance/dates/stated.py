@@ -19,12 +19,14 @@ class Mode(StrEnum):
 
 
 class Recall(StrEnum):
-    """What a time names that was spoken of before: 报告期内, 灯会期间, 五年间, 同期."""
+    """What a time names that was spoken of before: 报告期内, 灯会期间, 五年间, 同期, 届时, 本届."""
 
     REPORT = "report"
     EVENT = "event"
     YEARS = "years"
     SAME = "same"
+    THEN = "then"
+    EDITION = "edition"
 
 
 class YearBase(StrEnum):

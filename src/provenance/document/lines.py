@@ -11,7 +11,8 @@ from provenance.document.wraps import mark_wraps
 __all__ = ["BULLET", "is_prose", "shapes"]
 
 BULLET = re.compile(
-    r"[①-⑳❶-❿]|[—–]{1,2}[ \u3000](?=\S)|[-*+•·．●○★☆▶►▷■□◆◇▲△▼✦✓✔◎※➤→⚫⚪\u25aa\u25ab\u2022\u2023\u2043]\s*(?![-—\s])"
+    r"[①-⑳❶-❿]|[—–]{1,2}[ \u3000](?=\S)|【[^】\s本記记通]{1,6}】(?=.*[0-9])"
+    r"|[-*+•·．●○★☆▶►▷■□◆◇▲△▼✦✓✔◎※➤→⚫⚪\u25aa\u25ab\u2022\u2023\u2043]\s*(?![-—\s])"
 )
 SPLIT = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 MARKS = re.compile(r"[“”\"「」『』\s]{1,4}")

@@ -13,7 +13,7 @@ from provenance.figures.interval import (
     compare,
     interval,
 )
-from provenance.figures.slip import Slip, chance, signatures, slip
+from provenance.figures.slip import Slip, chance, signatures, signs_differ, slip
 
 __all__ = [
     "DIFFERENT",
@@ -32,5 +32,6 @@ __all__ = [
     "compare",
     "interval",
     "signatures",
+    "signs_differ",
     "slip",
 ]

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from provenance.figures.figure import Figure, Kind
 
-__all__ = ["Slip", "chance", "signatures", "slip"]
+__all__ = ["Slip", "chance", "signatures", "signs_differ", "slip"]
 
 
 class Slip(StrEnum):
@@ -30,6 +30,8 @@ def slip(a: Figure, b: Figure) -> Slip | None:
     if a.kind is Kind.RANK:
         return Slip.PLACE
     one, other = digits(a), digits(b)
+    if signs_differ(a, b):
+        return None
     if one == other:
         return Slip.MAGNITUDE if abs(a.value) != abs(b.value) else None
     one_size = abs(a.value).adjusted() == abs(b.value).adjusted()
@@ -38,6 +40,11 @@ def slip(a: Figure, b: Figure) -> Slip | None:
             return Slip.SWAPPED if sorted(one) == sorted(other) else Slip.DIGIT
         return Slip.DROPPED
     return Slip.DROPPED if one_size and len(one) != len(other) and OSA.distance(one, other) == 1 else None
+
+
+def signs_differ(a: Figure, b: Figure) -> bool:
+    """Whether one of two values lies below zero (-12℃); of a change the words tell that (下降1.2%), not the sign."""
+    return a.kind is Kind.MEASURE and (a.value < 0) != (b.value < 0)
 
 
 def signatures(figure: Figure) -> frozenset[str]:

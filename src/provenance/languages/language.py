@@ -114,7 +114,8 @@ class Aspects:
 class Relations:
     """How a language relates figures, as patterns on the words between them.
 
-    ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A); the words of a
+    ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A), or
+    ``beside`` … ``likened`` (与A相比，); the words of a
     ``change``, those in front of a multiple (``times``: 是2020年的), those that say it is ``not_on_year`` (环比,
     年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind the whole, ``among_these``
     open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may name in between.
@@ -126,6 +127,8 @@ class Relations:
     start: re.Pattern[str]
     end: re.Pattern[str]
     against: re.Pattern[str]
+    beside: re.Pattern[str]
+    likened: re.Pattern[str]
     change: re.Pattern[str]
     times: re.Pattern[str]
     not_on_year: re.Pattern[str]

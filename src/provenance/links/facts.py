@@ -22,6 +22,7 @@ class Facts:
     def __init__(self) -> None:
         self.parent: dict[Aspect, Aspect] = {}
         self.known: dict[Aspect, Fact] = {}
+        self.joined: set[Aspect] = set()
 
     def root(self, one: Aspect) -> Aspect:
         """The claim that stands for a fact."""
@@ -44,6 +45,7 @@ class Facts:
 
     def join(self, one: Aspect, other: Aspect) -> None:
         """Make two facts one."""
+        self.joined.update((one, other))
         a, b = self.root(one), self.root(other)
         if a is not b:
             fact, more = self.fact(a), self.fact(b)
@@ -58,6 +60,10 @@ class Facts:
             return True
         dated, others = self.fact(a).dated.values(), self.fact(b).dated.values()
         return not any(dates_differ(x, y) for x in dated for y in others)
+
+    def is_lone(self, one: Aspect, other: Aspect) -> bool:
+        """Whether one of two claims has been joined with no other yet."""
+        return one not in self.joined or other not in self.joined
 
     def may_meet(self, one: Aspect, other: Aspect, *, apart: bool) -> bool:
         """Whether one claim may be what the other was meant to be.

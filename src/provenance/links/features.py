@@ -22,8 +22,12 @@ __all__ = [
 
 # A headline may give a number without a name (3862.4万人次！): half of what a name would say.
 UNNAMED = 0.4
+# 开放天数 names what counts days.
+NUMBER_OF = 0.6
 # Names less alike than this are not made alike by the sentence around them.
 STRANGERS = 0.15
+# So much of a name in the other's sentence is all of it.
+WHOLLY = 0.9
 # How much an abbreviation is contained in what it stands for.
 ABBREVIATED = 0.7
 
@@ -144,7 +148,9 @@ FEATURES: tuple[Feature, ...] = (
 def likeness(a: Aspect, b: Aspect) -> float:
     """How alike two names are by themselves, 0 to 1."""
     if not a.core or not b.core:
-        return UNNAMED if a.zone != b.zone and a.figure.unit == b.figure.unit else 0.0
+        if a.zone == b.zone or a.figure.unit != b.figure.unit:
+            return 0.0
+        return NUMBER_OF if (a.core or b.core).endswith(f"{a.figure.unit}数") else UNNAMED
     alike = 0.45 * label_order(a, b) + 0.35 * label_inside(a, b) + 0.2 * label_shared(a, b)
     return min(1.0, alike + 0.1) if same_head(a, b) else alike
 
@@ -159,7 +165,8 @@ def kinship(a: Aspect, b: Aspect) -> float:
     alike = likeness(a, b)
     digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
-        return max(alike, 0.5 * named_around(a, b)) if digits >= 4 else alike
+        around = named_around(a, b)
+        return max(alike, 0.5 * around) if digits >= 4 or (digits == 3 and around >= WHOLLY) else alike
     around = named_around(a, b)
     rare = digits >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from provenance.claims import Claim
 from provenance.dates import How, StatedDate
-from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier, chance, slip
+from provenance.figures import DIFFERENT, EQUAL, WITHIN, Figure, Kind, Qualifier, chance, signs_differ, slip
 from provenance.languages import Language
 from provenance.links.aspect import Aspect, aspects, together
 from provenance.links.candidates import pairs
@@ -43,7 +43,7 @@ BORNE_OUT = 0.35
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
-SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.46), (1.0, 0.62))
+SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.45), (1.0, 0.62))
 
 
 def link(claims: Sequence[Claim], language: Language) -> list[Link]:
@@ -160,11 +160,12 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
     if slipped is not None and announces(a, b):
         least -= ANNOUNCED
     if a.zone == b.zone:
-        return 2.0 if slipped is None or significant(one) < 3 else max(least, SAME_PART)
+        rare = max(significant(one), significant(other)) >= 3
+        return max(least, SAME_PART) if slipped is not None and rare else 2.0
     return least
 
 
 def is_one_size(one: Figure, other: Figure) -> bool:
     """Whether two values are of one size: neither more than twice the other."""
     low, high = sorted((abs(one.value), abs(other.value)))
-    return bool(low * 2 >= high)
+    return bool(low * 2 >= high) and not signs_differ(one, other)

@@ -26,6 +26,8 @@ FAR_SLIPPED = 0.4
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
 HARDLY = 0.004
+# Names so alike are all but one.
+ALL_BUT_ONE = 0.9
 # How much of a name the other's sentence must hold for a dropped digit to be one.
 HEARD = 0.2
 
@@ -144,10 +146,21 @@ def unresolved(rivals: Iterable[Pairing], repeats: Iterable[Link], views: Sequen
     for one in sorted(rivals, key=kinless):
         a, b = one.a, one.b
         timely = one.redated or facts.one_time(a, b)
-        if timely and (one.agreed is EQUAL or facts.may_meet(a, b, apart=a.zone != b.zone)):
+        free = one.agreed is EQUAL or facts.may_meet(a, b, apart=a.zone != b.zone)
+        if timely and (free or (is_misprint(one) and facts.is_lone(a, b))):
             kept.append(one.link)
             facts.join(a, b)
     return kept
+
+
+def is_misprint(one: Pairing) -> bool:
+    """Whether all but one name is given two numbers that are hardly a slip apart by chance."""
+    slipped = slip(*together(one.a, one.b))
+    return (
+        slipped is not None
+        and chance(*together(one.a, one.b), slipped) <= RARE
+        and kinship(one.a, one.b) >= ALL_BUT_ONE
+    )
 
 
 def kinless(one: Pairing) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ __all__ = ["RULES"]
 
 CONTEXT = Year(YearBase.CONTEXT)
 LASTING = re.compile(r"(?:连续|为期|历时|长达|持续|共|近|超|逾)$")
-CLAUSE_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在比较从与于自达为的至由和及看年计单同])$")
+CLAUSE_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在比较从与于自达为的至由和及看年计单同期预料估])$")
 
 
 def dated(c: Capture) -> DateMention:
@@ -53,7 +53,7 @@ def bare(c: Capture) -> DateMention | None:
 def is_season(c: Capture) -> bool:
     """四季, 综艺第二季: a 季 without 度 is a quarter only where it opens what is said."""
     text = c.match.group()
-    if not text.endswith("季") or c.has("qn"):
+    if not text.endswith("季") or c.has("qn") or text[0] in "首次":
         return False
     return text[0] in "一二三四1234" or not CLAUSE_OPENS.search(c.before(1))
 

@@ -7,7 +7,7 @@ from provenance.dates import DateCues
 __all__ = ["DATE_CUES"]
 
 CHANGE = (
-    "增长|增加|增|上升|升|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|"
+    "增长|增加|增|上升|升|挫|放大|提高|提升|下降|减少|降低|降|跌|涨|回落|下滑|缩短|延长|扩大|收窄|"
     "加快|放缓|多|少|高(?![点位峰值])|低(?![点位谷值])|快|慢|净增|翻|前移|前进|后移|跃升|压缩|压减|改善|攀升|进步|退步|衰退|长|短|重|轻"
 )
 DATE_CUES = DateCues(
@@ -40,7 +40,9 @@ DATE_CUES = DateCues(
     gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
     distributes=re.compile(r"分别|依[次序]|分列"),
     of_it=re.compile(rf"(?:最[高低大多好])?的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
+    from_there=re.compile(r"[由从]"),
     continues=re.compile(r"其中|这其中|这些"),
+    proposes=re.compile(r"为基数|[分预]配[预方]案|分红[预方]案"),
     divides=re.compile(r"[分按从][^，。；0-9]{1,8}(?:看|分|划分|计)，"),
     stands=re.compile(r"已(?!经济)|仍|尚|还有|当地|累计|受灾|灾区|震中|转移|受损|全部"),
     supposes=re.compile(

@@ -39,7 +39,7 @@ class Sentence:
         return found
 
     def changes(self) -> Iterator[Change]:
-        """由A增至B，增长C%，净增D; A，比上年的B增长C%."""
+        """由A增至B，增长C%，净增D; 与A相比，B增长C%; A，比上年的B增长C%."""
         words = self.language.relations
         for i in range(1, len(self.claims)):
             base, end = self.claims[i - 1], self.claims[i]
@@ -47,6 +47,11 @@ class Sentence:
                 (alike(base, end) or rates(base, end))
                 and words.end.search(self.gap(i))
                 and words.start.search(self.gap(i - 1))
+            ) or (
+                alike(base, end)
+                and words.likened.match(self.gap(i))
+                and words.beside.search(self.gap(i - 1))
+                and not (words.change.search(self.gap(i)) or words.net.search(self.gap(i)))
             ):
                 yield from self.stated(base, end, i + 1)
             elif (now := self.now_against(i)) is not None:
