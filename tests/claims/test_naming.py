@@ -343,3 +343,30 @@ def test_where_in_the_region_it_is_does_not_name_a_figure() -> None:
 
 def test_works_done_are_those_of_the_clause_before() -> None:
     assert measures("高标准农田建设稳步推进，年内改造提升18万亩。")[0].startswith("高标准农田")
+
+
+def test_names_in_quotes_side_by_side_are_a_list() -> None:
+    first, second = measures("“甲山”“白雾”两大单品同比分别增长14.6%和27.1%。")[1:]
+    assert ("甲山" in first, "白雾" in first, "白雾" in second) == (True, False, True)
+
+
+def test_numbered_things_share_the_noun_of_the_last() -> None:
+    found = measures("第一、二、三产业增加值分别为86亿元、281亿元、274亿元。")
+    assert [one.endswith("产业增加值") for one in found] == [True] * 3
+
+
+def test_a_count_in_front_of_the_list_it_opens_hides_no_names() -> None:
+    found = measures("三座车站中，甲站、乙站、丙站分别发送213万人次、84万人次、28万人次。")
+    assert [one[:2] for one in found[1:]] == ["甲站", "乙站", "丙站"]
+
+
+def test_the_others_of_a_list_are_a_name() -> None:
+    assert measures("非住房提取28亿元，其中离退休22亿元、其他6亿元。")[2] == "其他"
+
+
+def test_what_has_been_built_in_all_is_not_new() -> None:
+    assert measures("新建高标准农田3万亩，累计建成58万亩。")[1].startswith("高标准农田")
+
+
+def test_a_place_in_order_of_a_generic_word_is_that_of_the_thing_before() -> None:
+    assert "茶叶" in measures("茶叶产量3.7万吨，产量居全省第二位。")[1]

@@ -403,3 +403,50 @@ def test_收盘_is_that_of_the_day_spoken_of() -> None:  # noqa: N802
 
 def test_次季_is_a_quarter() -> None:  # noqa: N802
     assert dates("濱江次季零售額跌3.6%。", date(2026, 8, 24)) == ["2026-04-01/2026-06-30"]
+
+
+def test_a_list_that_a_colon_opens_has_the_date_of_its_opening() -> None:
+    text = "今年，全县办好两件实事：\n1.改造小区38个；\n2.新增学位900个。\n\n全县学校60所。"
+    assert dates(text)[:1] + dates(text)[-3:] == ["2026-01-01/2026-12-31"] * 3 + [None]
+
+
+def test_上年_opening_a_sentence_is_what_it_is_all_about() -> None:  # noqa: N802
+    text = "2025年，全市归集资金381亿元。上年，归集额为296亿元，支取额为210亿元。"
+    assert dates(text) == [YEAR, *["2024-01-01/2024-12-31"] * 2]
+
+
+def test_a_glance_back_at_去年同期_dates_what_is_behind_it() -> None:  # noqa: N802
+    text = "2025年，新材料占收入的48%；若回头看去年同期，新材料只占33%，家电还有38%。"
+    assert dates(text) == [YEAR, *["2024-01-01/2024-12-31"] * 2]
+
+
+def test_上季_is_the_quarter_before_the_one_spoken_of() -> None:  # noqa: N802
+    found = dates("第三季存货周转天数由上季的61天降至54天。", date(2026, 11, 1))
+    assert found == ["2026-04-01/2026-06-30", "2026-07-01/2026-09-30"]
+
+
+def test_when_a_target_was_set_does_not_date_it() -> None:
+    assert dates("公司维持年初的指引：收入增长5%。") == [None]
+
+
+def test_当年_may_say_of_what_kind_the_things_are() -> None:  # noqa: N802
+    assert dates("截至去年底，当年签约项目已开工71个。") == ["2025-12-31"]
+
+
+def test_days_of_a_yearly_list_lie_in_its_year() -> None:
+    text = CARD + "数说车站\n- 单日最高16万人次（5月1日）\n- 车站12座\n- 线路8条\n注：以上均为2025年数据。\n"
+    assert dates(text)[0] == "2025-05-01"
+
+
+def test_a_day_of_the_year_spoken_of_is_not_yet_to_come() -> None:
+    assert dates("2025年春运发送旅客524万人次，最高峰在2月4日，单日14万人次。")[1] == "2025-02-04"
+
+
+def test_an_hour_alone_is_of_the_day_spoken_of() -> None:
+    text = "1月9日20时，全城停电12万户。截至21时，恢复供电8万户。"
+    assert dates(text) == ["2026-01-09"] * 2
+
+
+def test_第三季_behind_a_name_is_a_quarter_unless_it_is_a_shows() -> None:  # noqa: N802
+    assert dates("嵐騰第三季營收412億元。", date(2026, 11, 1)) == ["2026-07-01/2026-09-30"]
+    assert dates("综艺第三季播放量12亿次。", date(2026, 11, 1)) == [None]

@@ -137,3 +137,31 @@ def test_a_note_may_say_without_a_colon_when_it_was_counted() -> None:
 def test_footnotes_in_square_brackets_are_notes() -> None:
     text = f"标题\n\n{PROSE}\n\n注释：\n[1]规模以上工业指年收入2000万元以上的工业企业。\n"
     assert sections(text)[-2:] == ["note", "note"]
+
+
+def test_a_name_and_bare_numbers_a_single_space_apart_are_rows() -> None:
+    table = "表　2025年分区收入\n地区　收入（亿元）　占比（%）\n东区　35.2　44.8\n西区　18.4　23.5\n合计　53.6　68.3\n"
+    found = checked(f"标题\n\n{PROSE}\n\n{table}").claims[-6:]
+    assert [(c.text, c.section, c.unit) for c in found[:2]] == [
+        ("35.2", "table", "元"),
+        ("44.8", "table", "%"),
+    ]
+
+
+def test_of_two_units_in_a_title_the_second_is_that_of_what_is_for_each() -> None:
+    table = (
+        "附表：各季损益（单位：亿元、元）\n季别｜营收｜每股收益\n第一季｜352.7｜6.05\n第二季｜386.2｜6.91\n"
+    )
+    found = checked(f"标题\n\n{PROSE}\n\n{table}").claims[-4:]
+    assert [c.value for c in found[:2]] == ["35270000000", "6.05"]
+
+
+def test_the_title_over_rows_behind_a_list_is_the_tables() -> None:
+    card = "数说春江\n• 企业3311家\n• 平台12个\n• 团队38个\n"
+    table = "附表　2025年分类企业\n类别｜家数（家）\n国有｜311\n民营｜3000\n"
+    assert blocks(f"标题\n\n{PROSE}\n\n{card}\n{table}")[-4][:2] == ("table", "title")
+
+
+def test_a_subtitle_that_speaks_of_accounts_is_no_list() -> None:
+    text = f"从追到领 春江换了跑法\n\n——一座城的创新账本\n\n高企突破3000家\n\n{PROSE}\n"
+    assert sections(text) == ["headline"] * 3 + ["body"]

@@ -86,7 +86,8 @@ def test_a_range_means_all_between_its_ends_whichever_comes_first() -> None:
         (figure("3000", qualifier=Qualifier.OVER), figure("4500"), DIFFERENT),
         (figure("7341"), figure("7431"), DIFFERENT),
         (figure("3.3", "0.1", Kind.PERCENT), figure("3.4", "0.1", Kind.PERCENT), DIFFERENT),
-        (figure("40", high="42"), figure("40", high="43"), WITHIN),
+        (figure("40", high="42"), figure("39", high="43"), WITHIN),
+        (figure("95", high="100"), figure("59", high="100"), DIFFERENT),
     ],
 )
 def test_two_figures_agree_as_their_intervals_do(one: Figure, other: Figure, said: str) -> None:

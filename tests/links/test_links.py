@@ -246,6 +246,32 @@ def test_an_arrow_behind_a_figure_says_that_it_is_growth() -> None:
 
 def test_a_headlines_nameless_count_of_days_meets_the_name_that_counts_them() -> None:
     assert ("62天", "92天", "conflicts") in linked(
-        "62天，一座馆的夏天\n\n夏天里馆里人来人往，孩子们看得入迷，讲解员嗓子都哑了。\n\n数说暑期\n- 开放天数：92天\n- 讲座：18场\n"
-        "- 展品：320件\n"
+        "62天，一座馆的夏天\n\n夏天里馆里人来人往。\n\n数说暑期\n- 开放天数：92天\n- 讲座：18场\n- 展品：320件\n"
     )
+
+
+def test_a_cell_is_not_held_against_prose_that_does_not_speak_of_its_row() -> None:
+    text = (
+        "春江啤酒半年报\n\n2025年，每千升酒收入由3175元提高到3296元，增幅3.8%。\n\n表　2025年分区收入\n"
+        "地区　收入（亿元）　同比（%）\n华东　35.2　4.2\n华北　14.9　3.6\n"
+    )
+    assert not [one for one in linked(text) if one[2] == "conflicts"]
+
+
+def test_two_ranges_that_share_one_bound_alone_conflict() -> None:
+    found = linked(card("2025年，公司资本支出为95亿至100亿元。", "2025年资本支出59亿至100亿元"))
+    assert ("95亿至100亿元", "59亿至100亿元", "conflicts") in found
+
+
+def test_单日_is_said_by_the_day_itself_too() -> None:  # noqa: N802
+    body = "2025年5月1日，车站迎来旅客21426人次。"
+    assert ("21426人次", "21426人次", "repeats") in linked(
+        card(body, "单日最高旅客21426人次（2025年5月1日）")
+    )
+
+
+def test_a_headline_rounds_what_the_text_tells_under_another_name() -> None:
+    text = (
+        "一座馆，327万人次的脚步声\n\n本报讯 2025年，图书馆共接待读者327.4万人次，馆里座无虚席，灯火通明。\n"
+    )
+    assert ("327万人次", "327.4万人次", "repeats") in linked(text)

@@ -1,5 +1,6 @@
 """From a reading to its claims: figures found, dated, named, placed."""
 
+import re
 from dataclasses import replace
 
 from provenance.claims.assembly import Assembly
@@ -25,11 +26,13 @@ from provenance.claims.placing import Placer
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
-from provenance.dates import Context, Dated, DateReader, How
+from provenance.dates import Context, Dated, DateReader, How, StatedDate
 from provenance.document import Block, Document, Reading, Role, Section, Span, sentences
 from provenance.languages import Language
 
 __all__ = ["assemble"]
+
+ITEM = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）).．、]|[①-⑳❶-❿●◆■·•]")
 
 
 def assemble(document: Document, reading: Reading, language: Language) -> list[Claim]:
@@ -50,13 +53,35 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
         dispatches(reading),
         notes_of(reading, language, found, document.published),
     )
+    listed = listed_blocks(reading)
     for number, block in enumerate(reading.blocks):
-        walk.dates.paragraph(block.span.start if block.section is Section.SCORECARD else -1)
+        start = block.span.start if block.section is Section.SCORECARD else -1
+        walk.dates.paragraph(start, listed=number in listed)
+        walk.dates.ruling = ruling(walk, block)
         if block.section is Section.TABLE and block.role is Role.ROW:
             add_row(walk, number, block)
         else:
             add_block(walk, number, block)
     return walk.claims
+
+
+def ruling(walk: Assembly, block: Block) -> StatedDate | None:
+    """The date of a scorecard by its title or its note, in whose year its days lie."""
+    if block.section is not Section.SCORECARD:
+        return None
+    notes = walk.notes.get(block.region)
+    return walk.region_dates.get(block.region) or (notes[0].stated if notes else None)
+
+
+def listed_blocks(reading: Reading) -> set[int]:
+    """The numbers of the blocks of running text that are items of a list that a colon opens."""
+    found: set[int] = set()
+    for number, block in enumerate(reading.blocks[1:], 1):
+        before = reading.blocks[number - 1].span.of(reading.plain)
+        opened = number - 1 in found or before.endswith((":", "："))
+        if opened and block.section is Section.BODY and ITEM.match(reading.plain, block.span.start):
+            found.add(number)
+    return found
 
 
 def dispatches(reading: Reading) -> list[str]:

@@ -77,7 +77,10 @@ class Dealer:
         """The figure in front of 分别 that counts the ``size`` things of its list: 甲、乙、丙三个基地分别."""
         before = bisect_right(figures, offset, key=lambda f: f.span.end)
         last = figures[before - 1] if before else None
-        return last if last and last.kind is Kind.COUNT and last.value == size else None
+        if last is None or last.kind is not Kind.COUNT or last.value != size:
+            return None
+        listed = self.namer.phrases.joint.search(self.namer.text, last.span.end, offset)
+        return None if listed else last
 
     def front(
         self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], count: Figure | None
@@ -135,13 +138,15 @@ class Dealer:
         return []
 
     def with_head(self, parts: list[Phrase]) -> list[Phrase]:
-        """Give every thing the noun that only the last one carries: 传感器、其他业务收入."""
+        """Give every thing the noun that only the last one carries: 传感器、其他业务收入, 第一、二、三产业."""
         namer, last = self.namer, parts[-1]
         parts[0] = namer.phrase(*namer.label(parts[0]).spans)
         head = namer.phrases.head.search(last.plain)
         if head is not None and any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
             return parts
         start = head.start() if head else behind_likeness(parts)
+        if namer.phrases.ordinal.match(parts[0].plain) and all(len(part.plain) == 1 for part in parts[1:-1]):
+            start = 1
         if not 0 < start < len(last.plain) - 1:
             return parts
         noun = last.part(start, len(last.plain))

@@ -207,6 +207,8 @@ class LabelReader:
         span = place.sentence
         if aim := self.namer.phrases.aim.match(self.namer.text, figure.span.end, span.end):
             front = self.namer.phrase(*front.spans, Span(*aim.span()))
+        if self.namer.phrases.others.fullmatch(front.plain):
+            return Label(front.spans, front.spans)
         if (head := self.bare_head(figure, span)) is not None:
             return Label(head.spans, head.spans, own=False)
         subject = self.subject(figure, span)
@@ -217,10 +219,21 @@ class LabelReader:
             if self.namer.names(subject):
                 self.topic, self.head = Label(subject.spans, subject.spans), subject
         if self.topic is not None:
+            self.grown_old(front)
             return Label((*self.topic.topic, *front.spans), self.topic.topic, front.spans, own=False)
         if self.namer.names(subject):
             self.topic, self.named_in = Label(subject.spans, subject.spans), span
         return Label((*subject.spans, *front.spans), subject.spans or front.spans, front.spans, own=False)
+
+    def grown_old(self, front: Phrase) -> None:
+        """What has been done in all is no longer new: 新建农田3万亩，累计建成58万亩 is 农田."""
+        topic = self.topic
+        if topic is None or not topic.topic or not self.namer.phrases.in_all.search(front.plain):
+            return
+        thing = self.namer.phrase(*topic.topic)
+        if newly := self.namer.phrases.newly.match(thing.plain):
+            spans = thing.part(newly.end(), len(thing.plain)).spans
+            self.topic = Label(spans, spans) if spans else topic
 
     def goes_on(self, figure: Figure, span: Span) -> bool:
         """Whether a figure's clause only says how the thing before its comma moved (两者的差距，由A缩小到B)."""

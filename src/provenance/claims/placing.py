@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from provenance.claims.claim import Label
 from provenance.claims.naming import Namer
-from provenance.claims.phrase import Phrase
+from provenance.claims.phrase import Phrase, joined
 from provenance.document import Span
 from provenance.figures import Figure
 
@@ -25,6 +25,8 @@ class Placer:
         subject = self.namer.trim(front.part(0, m.start())) if m else self.risen(front, figure)
         field = front.part(m.end(), len(plain)) if m else front
         subject = self.namer.trim(subject.cut_off(self.namer.phrases.among_others))
+        if topic is not None and self.namer.phrases.generic.fullmatch(subject.plain):
+            subject = self.of_topic(subject, topic)
         contest = self.contest(figure.span.start, sentence)
         if contest or self.namer.names(subject):
             spans = (*contest.spans, *(subject.spans if self.namer.names(subject) else ()))
@@ -34,6 +36,11 @@ class Placer:
         else:
             self.last = Label(front.spans, front.spans, field.spans, own=False)
         return self.last
+
+    def of_topic(self, subject: Phrase, topic: Label) -> Phrase:
+        """A generic name (产量) as that of the topic, where the topic ends in it (茶叶产量3万吨，产量居第二)."""
+        named = joined(self.namer.text, topic.topic)
+        return self.namer.phrase(*topic.topic) if named.endswith(subject.plain) else subject
 
     def risen(self, front: Phrase, figure: Figure) -> Phrase:
         """What rose to a place (综合竞争力升至第四): the words in front of a verb of place, or of a colon."""

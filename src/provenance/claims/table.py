@@ -97,10 +97,22 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
     for _, row in table.rows:
         for column, cell in enumerate(row):
             if (column or not table.header(text)) and is_number(cell.of(text)):
-                unit = unit_for(table, row, column, text, language) or title_unit
+                unit = unit_for(table, row, column, text, language) or of_title(
+                    title_unit, table, row, column, text, language
+                )
                 if figure := cell_figure(cell, text, unit, language):
                     figures.append(figure)
     return figures
+
+
+def of_title(
+    unit: str, table: Table, row: tuple[Span, ...], column: int, text: str, language: Language
+) -> str:
+    """The title's unit for a cell; of two (单位：亿元、元) the second is that of what is for each (每股收益)."""
+    first, _, second = unit.partition("、")
+    heads = (table.column_head(row, column, text), table.row_head(row, text))
+    each = any(head is not None and language.phrases.each.search(head.of(text)) for head in heads)
+    return second if second and each else first
 
 
 def is_unit(word: str, language: Language) -> bool:

@@ -29,7 +29,13 @@ Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
 
 @dataclass(slots=True)
 class DateReader:
-    """Reads the dates of an article from top to bottom. Offsets count in ``text``, the reading."""
+    """Reads the dates of an article from top to bottom. Offsets count in ``text``, the reading.
+
+    ``carried`` is what the next sentence inherits, ``handed`` what a breakdown that opens the next paragraph does,
+    ``ruling`` the date of the whole list that is being read, ``theme`` the first date of the paragraph; ``opened`` is
+    where a list's item begins, ``last`` what was in force at the end of the sentence before, ``period`` the last that
+    was no instant; ``day`` and ``hour`` tell of what kind the date is that may be carried on.
+    """
 
     text: str
     cues: DateCues
@@ -40,6 +46,7 @@ class DateReader:
     period: StatedDate | None = None
     theme: StatedDate | None = None
     handed: StatedDate | None = None
+    ruling: StatedDate | None = None
     day: bool = False
     hour: bool = False
     roles: Roles = field(init=False)
@@ -51,10 +58,14 @@ class DateReader:
         self.roles, self.own = Roles(self.text, self.cues), Own(self.text, self.cues)
         self.exempt, self.spoken = Exempt(self.text, self.cues), Spoken(self.text)
 
-    def paragraph(self, start: int = -1) -> None:
-        """A new block begins, a list's at ``start``: nothing carries over into it, but into a breakdown (分产业看)."""
+    def paragraph(self, start: int = -1, *, listed: bool = False) -> None:
+        """A new block begins, that of a scorecard at ``start``: nothing carries over into it.
+
+        But what opened a list (办好下列实事：) holds for its items (``listed``), and the date of the paragraph before
+        for a breakdown (分产业看).
+        """
         self.handed, self.theme = (self.theme, None) if start < 0 else (None, None)
-        self.opened, self.last, self.carried = start, None, None
+        self.opened, self.last, self.carried = start, None, self.carried if listed else None
         self.context = self.context.elsewhere()
 
     def glance(self, mentions: Sequence[DateMention]) -> StatedDate | None:
@@ -114,7 +125,8 @@ class DateReader:
             self.carried = None
         if self.carried is not None and self.cues.proposes.search(self.text, span.start, span.end):
             self.carried = None
-        self.context = self.context.elsewhere(keep_month=True).after(self.carried)
+        spoken_of = self.carried if self.carried and self.carried.start != self.carried.end else None
+        self.context = self.context.elsewhere(keep_month=True).after(self.ruling).after(spoken_of)
         if self.handed is not None and self.cues.divides.match(self.text, span.start):
             self.carried = lasting(self.handed)
         self.handed = None
@@ -125,10 +137,10 @@ class DateReader:
     ) -> Dated | None:
         """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
         roles = self.roles
-        if roles.is_base(mention, figure):
+        if roles.is_base(mention, figure) or roles.is_of_aim(mention) or roles.is_of_kind(mention, force):
             return aside
         if roles.is_year_before(mention, span):
-            force.govern(year_before(force.current or self.period))
+            self.look_back(mention, force)
             return aside
         if until := roles.frame_end(mention):
             force.frame = until, Dated(resolve(mention, self.context), True)
@@ -142,6 +154,12 @@ class DateReader:
         else:
             self.govern(mention, figure, span, force)
         return aside
+
+    def look_back(self, mention: DateMention, force: Force) -> None:
+        """What follows is of the year before (上年，), or of the same period in it (上年同期，)."""
+        force.govern(
+            year_before(force.current or self.period) if mention.named else resolve(mention, self.context)
+        )
 
     def name(self, mention: DateMention, span: Span, force: Force) -> None:
         """A time that has only a name: one spoken of before is in force again, another shields from what is."""

@@ -1,11 +1,11 @@
 """What a date means further on: what the next sentence inherits, the same period a year earlier."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from provenance.dates.stated import How, StatedDate
 
-__all__ = ["lasting", "looks_back", "runs_from_new_year", "year_before"]
+__all__ = ["lasting", "looks_back", "quarter_before", "runs_from_new_year", "year_before"]
 
 
 def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
@@ -36,6 +36,17 @@ def year_before(stated: StatedDate | None, years: int = 1) -> StatedDate | None:
         return None
     end = earlier(stated.end, years) if stated.end else None
     return replace(stated, start=earlier(stated.start, years), end=end)
+
+
+def quarter_before(stated: StatedDate | None) -> StatedDate | None:
+    """The quarter before one, or None where the date is no quarter."""
+    if stated is None or stated.start is None or stated.end is None or stated.start.year == date.min.year:
+        return None
+    start, end = stated.start, stated.end
+    if (start.day, start.month % 3) != (1, 1) or (end - start).days not in (89, 90, 91):
+        return None
+    last = start - timedelta(days=1)
+    return replace(stated, start=last.replace(month=last.month - 2, day=1), end=last)
 
 
 def earlier(day: date, years: int) -> date:

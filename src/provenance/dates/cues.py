@@ -8,48 +8,63 @@ __all__ = ["DateCues"]
 
 @dataclass(frozen=True, slots=True)
 class DateCues:
-    """Compiled patterns of one language.
-
-    ``compared`` ends in front of a date that is only compared with; ``direct`` is all that may stand between such a
-    date and the figure it governs; ``changes`` is found between them where the figure is the change; ``of_it``
-    stands between a date and the very figure that it owns (上月的下降). ``from_there`` stands in front of the level
-    that something moved from (由上年的1.96倍). ``announces`` is what people do on the day
-    of an announcement; ``plans`` marks what is not yet; ``aims`` is what a period names the target of (全年任务);
-    ``timeless`` what a thing is built or meant to be (全长, 设计产能); ``happens`` is a clause in which a thing
-    only begins (开工，); ``grown`` marks growth, ``since`` (五年净增) that since an instant, ``gathers`` running
-    totals; ``distributes`` announces a list in the order of what was named; ``hours`` finds a clock time;
-    ``proposes`` marks what is to be decided (以总股本为基数，每10股派5元), which the last sentence's date is not of;
-    ``divides`` opens a breakdown of what the paragraph before said (分产业看); ``stands`` tells how things stood at
-    an hour; ``supposes`` what would be (每升高1℃) or will be once something is done (达产后);
-    ``starts`` … ``onward`` bracket a start without an end (自…以来), ``likens`` … ``likened`` what all is compared
-    with (与…相比); ``continues`` opens a sentence that goes on with the one before it; ``parts`` opens a part of
-    what was said before (其中); ``stops`` ends what a passing 全年 governs; ``clause`` divides a sentence.
-    """
+    """Compiled patterns of one language; the line under each says what it finds, and where it is looked for."""
 
     compared: re.Pattern[str]
+    """Ends in front of a date that is only compared with (比2024年)."""
     direct: re.Pattern[str]
+    """All that may stand between such a date and the figure that it governs."""
     changes: re.Pattern[str]
-    announces: re.Pattern[str]
-    plans: re.Pattern[str]
-    aims: re.Pattern[str]
-    timeless: re.Pattern[str]
-    happens: re.Pattern[str]
-    grown: re.Pattern[str]
-    since: re.Pattern[str]
-    gathers: re.Pattern[str]
-    distributes: re.Pattern[str]
+    """Stands between them where the figure is the change."""
     of_it: re.Pattern[str]
+    """Stands between a date and the very figure that it owns (上月的下降)."""
     from_there: re.Pattern[str]
-    continues: re.Pattern[str]
-    hours: re.Pattern[str]
-    starts: re.Pattern[str]
-    onward: re.Pattern[str]
-    likens: re.Pattern[str]
-    likened: re.Pattern[str]
+    """Stands in front of the level that something moved from (由上年的1.96倍)."""
+    announces: re.Pattern[str]
+    """What people do on the day of an announcement."""
+    plans: re.Pattern[str]
+    """Marks what is not yet."""
     proposes: re.Pattern[str]
-    divides: re.Pattern[str]
-    stands: re.Pattern[str]
+    """Marks what is to be decided (以总股本为基数，每10股派5元), which the date of the sentence before is not of."""
     supposes: re.Pattern[str]
+    """What would be (每升高1℃), or, as ``once``, will be when something is done (达产后)."""
+    aims: re.Pattern[str]
+    """Follows a period that is named with its target, or an instant at which one was set (全年任务, 年初的指引)."""
+    timeless: re.Pattern[str]
+    """What a thing is built or meant to be (全长, 设计产能)."""
+    happens: re.Pattern[str]
+    """A clause in which a thing only begins (开工，)."""
+    sorts: re.Pattern[str]
+    """What things were in that year that are counted at its end (截至年底，当年签约项目)."""
+    grown: re.Pattern[str]
+    """Marks growth."""
+    since: re.Pattern[str]
+    """Growth since an instant (五年净增)."""
+    gathers: re.Pattern[str]
+    """Running totals."""
+    distributes: re.Pattern[str]
+    """Announces a list in the order of what was named (分别)."""
+    continues: re.Pattern[str]
+    """Opens a sentence that goes on with the one before it."""
+    divides: re.Pattern[str]
+    """Opens a breakdown of what the paragraph before said (分产业看)."""
     parts: re.Pattern[str]
+    """Opens a part of what was said before (其中)."""
+    stands: re.Pattern[str]
+    """Tells how things stood at an hour (已转移, 仍有)."""
+    hours: re.Pattern[str]
+    """A clock time."""
+    starts: re.Pattern[str]
+    """With ``onward``, brackets a start without an end (自…以来)."""
+    onward: re.Pattern[str]
+    """The second part of that bracket."""
+    likens: re.Pattern[str]
+    """With ``likened``, brackets what all is compared with (与…相比)."""
+    likened: re.Pattern[str]
+    """The second part of that bracket."""
+    back: re.Pattern[str]
+    """What may stand in front of the year before that the rest is about (回头看去年同期，)."""
     stops: re.Pattern[str]
+    """Ends what a passing 全年 governs."""
     clause: re.Pattern[str]
+    """Divides a sentence."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.dates.carry import year_before
+from provenance.dates.carry import quarter_before, year_before
 from provenance.dates.cues import DateCues
 from provenance.dates.force import Dated
 from provenance.dates.resolve import Context, resolve
-from provenance.dates.stated import DateMention, Moment, StatedDate, YearBase
+from provenance.dates.stated import DateMention, Moment, Recall, StatedDate, YearBase
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
@@ -45,6 +45,8 @@ class Own:
                 return None
             if self.cues.changes.search(gap) or not self.cues.direct.fullmatch(gap):
                 return None
+        if mention.recall is Recall.QUARTER:
+            return Dated(quarter_before(current), True)
         if mention.named:
             years = years_before(mention.first, current, context) if mention.first else 0
             return Dated(

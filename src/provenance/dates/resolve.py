@@ -164,4 +164,6 @@ def year_of_month(month: int, day: int | None, context: Context) -> int | None:
     if day is None and context.near is not None:
         return context.near
     ahead = (month - published.month) * 30 + (day or 1) - published.day
+    if context.near == published.year - 1 and ahead > 0:
+        return context.near
     return published.year - 1 if ahead > FAR_AHEAD else published.year

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from provenance.dates.cues import DateCues
 from provenance.dates.force import Force
-from provenance.dates.stated import DateMention, Mode, Recall
+from provenance.dates.stated import DateMention, Mode, Recall, Year, YearBase
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
@@ -49,12 +49,13 @@ class Roles:
         return mention.span.end + found.start() if found else 0
 
     def is_year_before(self, mention: DateMention, sentence: Span) -> bool:
-        """Whether 上年同期 opens a sentence that is all about that time."""
-        opens = (
-            mention.span.start == sentence.start
-            and self.text[mention.span.end : mention.span.end + 1] == "，"
-        )
-        return opens and mention.named and mention.first is not None
+        """Whether 上年同期 or 上年 opens a sentence, or what is behind a glance back (再看去年同期，), with a comma."""
+        first, start, end = mention.first, *mention.span
+        if not mention.compares or first is None or self.text[end : end + 1] != "，":
+            return False
+        lead = self.cues.clause.split(self.text[max(sentence.start, start - FAR) : start])[-1]
+        opens = bool(lead) or start == sentence.start
+        return opens and first.year.base is YearBase.CONTEXT and bool(self.cues.back.fullmatch(lead))
 
     def is_base(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""
@@ -63,6 +64,18 @@ class Roles:
         ):
             return False
         return bool(self.cues.of_it.fullmatch(self.text[mention.span.end : figure.span.start]))
+
+    def is_of_aim(self, mention: DateMention) -> bool:
+        """Whether an instant only says when a target was set: 年初的指引."""
+        return mention.mode is Mode.INSTANT and bool(self.cues.aims.match(self.text, mention.span.end))
+
+    def is_of_kind(self, mention: DateMention, force: Force) -> bool:
+        """Whether 当年 only says of what kind the things are that are counted at an instant: 截至年底，当年签约项目."""
+        current = force.current
+        if current is None or current.start is None or current.start != current.end or mention.first is None:
+            return False
+        named = mention.first.year == Year(YearBase.CONTEXT) and mention.first.month is None
+        return named and bool(self.cues.sorts.match(self.text, mention.span.end))
 
     def is_event(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is only that on which a thing began (去年5月开工，…): what it is like has no date of that."""

@@ -27,6 +27,7 @@ class Recall(StrEnum):
     SAME = "same"
     THEN = "then"
     EDITION = "edition"
+    QUARTER = "quarter"
 
 
 class YearBase(StrEnum):

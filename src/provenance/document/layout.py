@@ -18,6 +18,7 @@ __all__ = ["Part", "lay_out"]
 
 
 NUMBERED = re.compile(r"^[（(]?[0-9一二三四五六七八九十]{1,3}[.、．）)]")
+SUBTITLE = re.compile(r"[—–－]{1,2}")
 BIG_NUMBER = re.compile(r"[^，。；：、0-9０-９]{0,3}[0-9０-９][0-9０-９.,．，]*[^，。；：0-9０-９]{1,6}")
 AMOUNT = re.compile(r"[0-9０-９]\s?(?:[万萬亿億%％元家人个個项項倍]|千)")
 SPEECH = re.compile(r"[“「『\"][^”」』\"，。！？；…]*+[，。！？；…][^”」』\"]*+[”」』\"]")
@@ -88,7 +89,9 @@ def place(walk: Layout, i: int, line: Line) -> None:
     elif opens_card(walk, i, line):
         walk.enter(Section.SCORECARD)
         walk.add(line, Role.ITEM if line.shape is Shape.BULLET else Role.TITLE)
-    elif walk.section is Section.SCORECARD and stays_in_card(walk, i, line):
+    elif (
+        walk.section is Section.SCORECARD and not heads_table(walk, i, line) and stays_in_card(walk, i, line)
+    ):
         heading = line.shape in (Shape.GROUP, Shape.HEADING) or (
             not DIGIT.search(line.text) and len(line.text) < 20
         )
@@ -111,6 +114,12 @@ def titles_table(walk: Layout, i: int, line: Line) -> bool:
     return bool(named) or (line.shape is Shape.SHORT and next_shape(walk, i, 2) is Shape.ROW)
 
 
+def heads_table(walk: Layout, i: int, line: Line) -> bool:
+    """Whether a short line behind a list stands right over the rows of a table."""
+    below = next(following(walk, i), None)
+    return line.shape is Shape.SHORT and below is not None and below.shape is Shape.ROW
+
+
 def place_prose(walk: Layout, i: int, line: Line) -> None:
     """Put a line of the headline or the body where it belongs."""
     if titles_table(walk, i, line):
@@ -124,7 +133,8 @@ def place_prose(walk: Layout, i: int, line: Line) -> None:
         walk.add(line, Role.TITLE, Section.HEADLINE)
     else:
         leave_headline(walk)
-        walk.add(line, Role.TITLE if line.shape is not Shape.BULLET else Role.ITEM, Section.BODY)
+        listed = line.shape is Shape.BULLET or (line.shape is Shape.HEADING and line.text[-1] in "；;")
+        walk.add(line, Role.ITEM if listed else Role.TITLE, Section.BODY)
 
 
 def leave_headline(walk: Layout) -> None:
@@ -188,7 +198,8 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
 
 def announces_card(walk: Layout, line: Line) -> bool:
     """Whether a title speaks of a list of figures and states none; at the top of the article it is a headline."""
-    return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and bool(walk.parts)
+    headline = not walk.parts or (walk.section is Section.HEADLINE and SUBTITLE.match(line.text))
+    return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and not headline
 
 
 def is_item(line: Line) -> bool:

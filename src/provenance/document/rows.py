@@ -11,17 +11,21 @@ __all__ = ["DIGIT", "cells_of", "is_barred", "mark_rows"]
 PIPES = re.compile(r"[|｜]")
 GAPS = re.compile(r"\t+| {2,}|　{2,}")
 DIVIDES = re.compile(r"[|｜\t]|  |　　")
+# 华东　35.22　4.2　44.8: a name and two bare numbers or more, a single space apart.
+SPACED = re.compile(r"[^\s0-9０-９]{1,12}(?:[ 　][-−+]?[0-9０-９][0-9０-９,.，．]*[%％]?){2,}")
+SPACE = re.compile(r"[ 　]")
 BARE = re.compile(r"[-−+]?[0-9０-９][0-9０-９,.，．]*[%％]?")
 DIGIT = re.compile(r"[0-9０-９]")
 
 
 def cells_of(text: str, at: int = 0) -> tuple[Span, ...]:
-    """The cells of a line that pipes, tabs or wide gaps divide; offsets are moved by ``at``.
+    """The cells of a line that pipes, tabs or wide gaps divide, or single spaces between numbers, moved by ``at``.
 
     Between pipes a cell may be empty and keeps its place; gaps have no empty cells.
     """
     barred = bool(PIPES.search(text))
-    edges = [0, *(edge for m in (PIPES if barred else GAPS).finditer(text) for edge in m.span()), len(text)]
+    divider = PIPES if barred else SPACE if SPACED.fullmatch(text) else GAPS
+    edges = [0, *(edge for m in divider.finditer(text) for edge in m.span()), len(text)]
     spans = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         inner = text[start:end]
@@ -71,7 +75,7 @@ def runs(lines: list[Line]) -> list[list[int]]:
 
 def is_divided(text: str) -> bool:
     """Whether a line has two cells or more."""
-    return bool(DIVIDES.search(text)) and len(cells_of(text)) >= 2
+    return bool(DIVIDES.search(text) or SPACED.fullmatch(text)) and len(cells_of(text)) >= 2
 
 
 def alike(above: str, below: str) -> bool:

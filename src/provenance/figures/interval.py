@@ -100,7 +100,7 @@ def agree(a: Figure, in_a: Interval, b: Figure, in_b: Interval) -> Agreement:
     """``compare`` of figures whose intervals are known."""
     if abs(a.value) == abs(b.value) and (a.high is None) == (b.high is None) and same_bound(a, b):
         return EQUAL
-    if a.high is not None and b.high is not None and not overlapping(a, b):
+    if a.high is not None and b.high is not None and (not overlapping(a, b) or one_bound(a, b)):
         return DIFFERENT
     exact = (
         a.qualifier is Qualifier.EXACT
@@ -119,6 +119,12 @@ def overlapping(a: Figure, b: Figure) -> bool:
     """Whether two ranges have more in common than a bound at which the one ends and the other begins."""
     one, other = (sorted((abs(f.value), abs(f.high or ZERO))) for f in (a, b))
     return one[0] < other[1] and other[0] < one[1]
+
+
+def one_bound(a: Figure, b: Figure) -> bool:
+    """Whether two ranges of exact bounds share one of them and not the other: 95亿至100亿 and 59亿至100亿."""
+    low, high = abs(a.value) == abs(b.value), abs(a.high or ZERO) == abs(b.high or ZERO)
+    return low is not high
 
 
 def same_bound(a: Figure, b: Figure) -> bool:

@@ -4,6 +4,7 @@ Two digits swapped, one digit wrong, one dropped, or 万 written for 亿. That t
 that they were meant to be one.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -29,6 +30,8 @@ def slip(a: Figure, b: Figure) -> Slip | None:
     """The slip that turns one figure's number into the other's, or None."""
     if a.kind is Kind.RANK:
         return Slip.PLACE
+    if a.high is not None and b.high is not None and a.value == b.value:
+        return slip(replace(a, value=a.high, high=None), replace(b, value=b.high, high=None))
     one, other = digits(a), digits(b)
     if signs_differ(a, b):
         return None

@@ -28,7 +28,8 @@ class Phrases:
     list, ``linked`` between a figure and what is stated of it (目标11万人的114.8%). ``behind`` takes the words
     after a figure, which ``of`` ends. ``place`` names whose figure it is, ``whole`` such a place without a name
     (全市), ``own_area`` one that a label need not repeat; ``home`` finds the places of an article; ``source`` names
-    who ``says`` so. ``total`` is a row or word that sums others up; ``unit_title`` gives a table its unit,
+    who ``says`` so. ``total`` is a row or word that sums others up; ``unit_title`` gives a table its unit, or two, of
+    which the second is that of what is reckoned for ``each``,
     ``unit_head`` heads the column of units, ``value_head`` one of values, ``growth_head`` one of their growth;
     ``taken`` … ``data`` stand around the date of a note that dates figures, ``rest`` in front of one for all
     others, ``excepts`` around what a note excepts (除…外).
@@ -61,6 +62,9 @@ class Phrases:
     of: re.Pattern[str]
     place: re.Pattern[str]
     ordinal: re.Pattern[str]
+    newly: re.Pattern[str]
+    in_all: re.Pattern[str]
+    others: re.Pattern[str]
     whole: re.Pattern[str]
     own_area: re.Pattern[str]
     home: re.Pattern[str]
@@ -73,6 +77,7 @@ class Phrases:
     generic: re.Pattern[str]
     total: re.Pattern[str]
     unit_title: re.Pattern[str]
+    each: re.Pattern[str]
     unit_head: re.Pattern[str]
     value_head: re.Pattern[str]
     growth_head: re.Pattern[str]
@@ -87,13 +92,13 @@ class Phrases:
 class Aspects:
     """How a language says under which aspect a thing is figured.
 
-    ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target …);
-    ``eventful`` is found wherever one of them is; ``rivals`` are groups of words that exclude one another in
+    ``events`` are patterns found in a figure's label or at the end of the words before it (growth, share, target
+    …); ``eventful`` is found wherever one of them is; ``rivals`` are groups of words that exclude one another in
     otherwise equal labels; ``generic`` are words that tell no two labels apart. ``levels`` sorts places, widest
     first; ``unnamed`` are those named only by their level (全市); ``areas`` are the words by which the fields of
-    ranks differ. ``falls`` finds words of decrease, ``moves`` those of a table's columns of growth, ``ahead`` those
-    of a plan and ``achieved`` those that say that it was carried out. ``scales`` gives a unit's dimension and its
-    size in it.
+    ranks differ. ``falls`` finds words of decrease, ``moves`` those of a table's columns of growth, ``on_year``
+    those of growth on the year before, ``ahead`` those of a plan and ``achieved`` those that say that it was
+    carried out. ``scales`` gives a unit's dimension and its size in it.
     """
 
     events: Mapping[str, re.Pattern[str]]
@@ -105,6 +110,7 @@ class Aspects:
     achieved: re.Pattern[str]
     unnamed: re.Pattern[str]
     ahead: re.Pattern[str]
+    on_year: re.Pattern[str]
     moves: re.Pattern[str]
     areas: re.Pattern[str]
     scales: Mapping[str, tuple[str, Decimal]]
@@ -114,14 +120,13 @@ class Aspects:
 class Relations:
     """How a language relates figures, as patterns on the words between them.
 
-    ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A), or
-    ``beside`` … ``likened`` (与A相比，); the words of a
-    ``change``, those in front of a multiple (``times``: 是2020年的), those that say it is ``not_on_year`` (环比,
-    年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind the whole, ``among_these``
-    open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may name in between.
-    Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they
-    are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens the
-    wording of a date as of which something was counted.
+    ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A), or ``beside`` …
+    ``likened`` (与A相比，); the words of a ``change``, those in front of a multiple (``times``: 是2020年的), those that
+    say it is ``not_on_year`` (环比, 年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind
+    the whole, ``among_these`` open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year``
+    what both may name in between. Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates
+    cannot pass 100 % unless they are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not``
+    have no sum; ``as_of`` opens the wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]

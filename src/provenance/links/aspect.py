@@ -112,7 +112,10 @@ def aspect(claim: Claim, told: str, pairs: frozenset[str], article: Article) -> 
         bare=not told,
         ahead=ahead,
         article=article,
-        elsewhere=bool(place) and main is not None and is_elsewhere(claim, place, main, words),
+        elsewhere=bool(place)
+        and main is not None
+        and not claim.dispatch
+        and is_elsewhere(claim, place, main, words),
         areas=frozenset(words.areas.findall(claim.before.rpartition("；")[2][-16:]))
         if figure.kind is Kind.RANK
         else NONE,

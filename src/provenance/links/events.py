@@ -28,7 +28,9 @@ PAUSE = re.compile(r"[\s、]")
 
 def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> frozenset[str]:
     """The events of a claim: those in the words around it that its kind of quantity can have."""
-    found = set(in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, events_in))
+    found = set(
+        in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, words, events_in)
+    )
     tail = PAUSE.split(claim.clause.rpartition(claim.text)[2], maxsplit=1)[0][:12]
     found |= BEHIND.intersection(events_in(tail))
     if ARROW.match(tail):
@@ -42,13 +44,15 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
     return frozenset(fitting(claim, words, found))
 
 
-def in_prose(claim: Claim, events_in: Callable[[str], Iterable[str]]) -> set[str]:
+def in_prose(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> set[str]:
     """What the words in front of a figure say, and its label; that it grows, only the words right in front."""
     near = nearest(claim)
     own = FIGURE.split(near)[-1]
     said = events_in(near) if own == near else {*OUTLASTING.intersection(events_in(near)), *events_in(own)}
     found = {*said, *events_in(claim.event), *events_in(claim.label)}
     told = near if not LISTED.search(near) else claim.event
+    if words.on_year.search(own):
+        found.discard("month on month")
     if len(near) > 2 and "growth" not in events_in(told):
         found.discard("growth")
     return found

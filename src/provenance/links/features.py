@@ -165,8 +165,8 @@ def kinship(a: Aspect, b: Aspect) -> float:
     alike = likeness(a, b)
     digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
-        around = named_around(a, b)
-        return max(alike, 0.5 * around) if digits >= 4 or (digits == 3 and around >= WHOLLY) else alike
+        around, most = named_around(a, b), max(significant(a.written), significant(b.written))
+        return max(alike, 0.5 * around) if digits >= 4 or (most >= 3 and around >= WHOLLY) else alike
     around = named_around(a, b)
     rare = digits >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)

@@ -63,6 +63,8 @@ def judge(a: Aspect, b: Aspect) -> Pairing | None:
     if reason is not None and not redated:
         return None
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
+    if at_odds and not (told_of(a, b) and told_of(b, a)):
+        return None
     if at_odds and agreed is DIFFERENT:
         needed = for_conflict(a, b)
         short = needed - kinship(a, b) if needed <= 1 else needed
@@ -71,6 +73,15 @@ def judge(a: Aspect, b: Aspect) -> Pairing | None:
     if short > (BORNE_OUT if a.zone != b.zone and a.figure.unit == b.figure.unit else 0):
         return None
     return Pairing(a, b, agreed, at_odds=at_odds, redated=redated, short=short)
+
+
+def told_of(cell: Aspect, other: Aspect) -> bool:
+    """Whether what a table's row is about is spoken of where the other claim, which is of no table, stands."""
+    head = cell.article.words.generic.sub("", cell.claim.head)
+    if cell.claim.row is None or other.claim.row is not None or len(head) < 2 or head not in cell.claim.label:
+        return True
+    words = other.claim.label + other.claim.around
+    return any(head[k : k + 2] in words for k in range(len(head) - 1))
 
 
 def is_redated(a: Aspect, b: Aspect) -> bool:
@@ -117,7 +128,9 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
         return LIMIT if LIMITS & {one.qualifier, other.qualifier} else BOUNDED
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         exact = min(significant(a.written), significant(b.written)) >= 3
-        return ROUNDED - (ANNOUNCED if exact and announces(a, b) else 0)
+        if exact and announces(a, b) and one.unit == other.unit and one.kind is not Kind.RANK:
+            return 0.0
+        return ROUNDED
     distinct = distinctness(a.written)
     if significant(a.written) >= 2 and announces(a, b):
         return 0.0

@@ -12,7 +12,8 @@ __all__ = ["RULES"]
 
 CONTEXT = Year(YearBase.CONTEXT)
 LASTING = re.compile(r"(?:连续|为期|历时|长达|持续|共|近|超|逾)$")
-CLAUSE_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在比较从与于自达为的至由和及看年计单同期预料估])$")
+SHOW = re.compile(r"(?:综艺|节目|剧|秀|片|赛|网综|联赛|[》”])$")
+AIRED = re.compile(r"[^，。；0-9]{0,2}(?:开播|播出|收官|上线|录制|首播|热播|杀青)")
 
 
 def dated(c: Capture) -> DateMention:
@@ -51,11 +52,11 @@ def bare(c: Capture) -> DateMention | None:
 
 
 def is_season(c: Capture) -> bool:
-    """四季, 综艺第二季: a 季 without 度 is a quarter only where it opens what is said."""
+    """四季, 综艺第二季: a 季 without 度 is a quarter with 第 or 首, but not that of a show."""
     text = c.match.group()
     if not text.endswith("季") or c.has("qn") or text[0] in "首次":
         return False
-    return text[0] in "一二三四1234" or not CLAUSE_OPENS.search(c.before(1))
+    return text[0] in "一二三四1234" or bool(SHOW.search(c.before(2)) or AIRED.match(c.after(5)))
 
 
 def edge(c: Capture) -> DateMention:

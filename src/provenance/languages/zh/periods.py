@@ -96,6 +96,11 @@ def named(c: Capture) -> DateMention:
     )
 
 
+def last_quarter(c: Capture) -> DateMention:
+    """上季: the quarter before the one spoken of; what is compared with."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=True, recall=Recall.QUARTER)
+
+
 def then(c: Capture) -> DateMention:
     """届时: the time spoken of last."""
     return DateMention(Span(c.start, c.end), c.rule, named=True, recall=Recall.THEN)
@@ -127,7 +132,7 @@ def last_month(c: Capture) -> DateMention:
 
 
 def that_day(c: Capture) -> DateMention | None:
-    """当天, 截至当天18时, 截至收盘: the day spoken of; not 比赛当天, which is the day of the match."""
+    """当天, 截至当天18时, 截至21时, 截至收盘: the day spoken of; not 比赛当天, which is the day of the match."""
     if (
         not c.has("asof")
         and re.search(r"[\u4e00-\u9fff]$", c.before(1))
@@ -187,6 +192,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         plan,
     ),
     Rule("date.report", "报", r"报告期(?:内|(?P<end>末))?(?!限)", report),
+    Rule("date.last quarter", "上", r"上一?季度?(?![节末])", last_quarter),
     Rule("date.then", "届", r"届时", then),
     Rule("date.edition", "本", r"本届", edition),
     Rule("date.during", "期其", r"期间(?=[，、])|其间", during),
@@ -194,7 +200,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.that day",
         "截至当",
-        rf"{words.ASOF}(?:(?<![每相])当[天日晚](?![值均来我生])(?P<mark>{words.CLOCK})|(?<=至)(?:当[天日])?[收午]盘)",
+        rf"{words.ASOF}(?:(?<![每相])当[天日晚](?![值均来我生])(?P<mark>{words.CLOCK})|(?<=至)(?:(?:当[天日])?[收午]盘|[0-2]?[0-9]时(?:[0-5]?[0-9]分)?))",
         that_day,
     ),
     Rule(
@@ -207,7 +213,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         "date.named",
         "上往近过最未前这此五一二两三四六七八九十0123456789头历本目如现当眼",
         rf"目前|当前(?!位|任)|如今(?!年)|(?<![出呈体实展表发兑])现[今在]|眼下|最新(?=[的一公发出排列位居])"
-        rf"|(?P<past>上届|上一届|往年|往届|上季度?|上周|上一季度|{COUNT}年前|历年)"
+        rf"|(?P<past>上届|上一届|往年|往届|上周|{COUNT}年前|历年)"
         rf"|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
         rf"|(?P<years>{COUNT})年(?:多)?(?:来|以来|间)(?![0-9])",
         named,

@@ -14,7 +14,7 @@ BEFORE = {
     Q.UNDER: "不足 不到 低于 少于 小于 未满 未到 不满 未达",
     Q.OVER: "超过 超出 超 逾 突破 破 高于 多于 大于 越过 跨过 迈过 迈上 站上 跃上 已过 跨越 冲破",
     Q.NEARLY: "将近 接近 逼近 近 直逼 几近",
-    Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计 左右 上下 前后",
+    Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计",
 }
 BEHIND = {
     Q.OVER: "以上 有余 开外 还多 多 余 强",
@@ -54,9 +54,9 @@ COMPARED = re.compile(
 )
 COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".split())
 AIM = re.compile(
-    r"目标|计划|力争|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|要[从提达升降]|可享|门槛"
+    r"目标|计划|力[争拼]|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|要[从提达升降]|可享|门槛"
 )
-THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff])")
+THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff0-9])")
 
 
 def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -> Qualifier:

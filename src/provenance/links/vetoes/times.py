@@ -10,6 +10,7 @@ __all__ = ["OTHER_DATE", "compatible", "dates_differ"]
 OTHER_DATE = "different stated dates"
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
+QUARTER = 92
 # Days around the end of a period in which an instant speaks of it.
 AT_THE_END = 31
 
@@ -40,7 +41,7 @@ def is_past(one: Aspect) -> bool:
 def is_blanket(a: Aspect, b: Aspect) -> bool:
     """Whether ``a`` only has the date of its list's note or title, and says the same as ``b`` of the year before it.
 
-    Or what is a slip of the pen away from what ``b`` says of the last three months.
+    Or what is a slip of the pen away from what ``b`` says of the last three months, or of a day in its period.
     """
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
@@ -53,7 +54,10 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
         rare = agreed is EQUAL and significant(a.written) >= 3
         return -366 * rare <= days <= 366
     slipped = slip(*together(a, b))
-    return abs(days) <= 92 and slipped is not None and chance(*together(a, b), slipped) <= RARE
+    near = abs(days) <= QUARTER or (
+        other.start == other.end and one.start is not None and one.start <= other.end <= one.end
+    )
+    return near and slipped is not None and chance(*together(a, b), slipped) <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:

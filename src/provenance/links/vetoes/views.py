@@ -1,5 +1,6 @@
 """One thing looked at in two ways: growth and level, target and result, increment and stock."""
 
+from provenance.dates import How
 from provenance.figures import ROUNDED, WITHIN, Slip, compare, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.features import significant
@@ -28,6 +29,7 @@ STRONG = frozenset(
 # 上年的305亿元 is no other figure than the table's of that year.
 COMPARED = frozenset(("compared",))
 TARGET = frozenset(("target",))
+SINGLE = frozenset(("single",))
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
 
@@ -39,6 +41,10 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     differing = (a.events ^ b.events) & STRONG
     if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
         differing -= COMPARED
+    if differing & TARGET and lie_ahead(a, b):
+        differing -= TARGET
+    if differing & SINGLE and on_one_day(a) and on_one_day(b):
+        differing -= SINGLE
     if not differing or (
         differing <= SILENT
         and (a.events <= b.events or b.events <= a.events)
@@ -47,6 +53,20 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     ):
         return None
     return f"only one is “{min(differing)}”"
+
+
+def lie_ahead(a: Aspect, b: Aspect) -> bool:
+    """Whether both are stated for one time behind the year that the article is about: targets, called so or not."""
+    stated, year = a.claim.stated_bounds, a.article.year
+    if stated is None or stated != b.claim.stated_bounds or stated[1] is None or year is None:
+        return False
+    return stated[1].year > year
+
+
+def on_one_day(one: Aspect) -> bool:
+    """Whether a figure is outright stated for a single day: what 单日 says, the date says too."""
+    stated = one.claim.stated
+    return stated is not None and stated.how is How.EXPLICIT and stated.start == stated.end
 
 
 def shortened(a: Aspect, b: Aspect) -> bool:
