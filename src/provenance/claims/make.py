@@ -33,6 +33,7 @@ def make(
     occurrence = walk.seen[key] = walk.seen.get(key, -1) + 1
     fold, event = walk.language.fold_label, joined(text, label.event)
     folded, section = fold(label.of(text)), block.section_at(start)
+    topic = folded if label.topic == label.spans else fold(joined(text, label.topic))
     stated, notes = worded(walk, settle(walk, block, when)), walk.notes.get(block.region, ())
     return Claim(
         id=claim_id(*key, occurrence),
@@ -42,7 +43,7 @@ def make(
         unit=unit,
         measure=measure,
         label=folded,
-        topic=fold(joined(text, label.topic)),
+        topic=topic,
         event=event,
         own=label.own,
         scope=whose.of(written) if whose else None,

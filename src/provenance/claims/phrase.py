@@ -78,17 +78,18 @@ class Phrase:
 
     def trimmed(self, lead: re.Pattern[str], tail: re.Pattern[str]) -> "Phrase":
         """The phrase without what matches ``lead`` at its start and ``tail`` at its end, again and again."""
-        phrase = self
+        plain, left, right = self.plain, 0, 0
         for _ in range(12):
-            plain = phrase.plain
             size = len(plain)
             if (m := tail.search(plain, max(0, size - LONGEST_TAIL))) and m.start() < m.end() == size:
-                phrase = phrase.drop(right=m.end() - m.start())
+                right += size - m.start()
+                plain = plain[: m.start()]
             elif (m := lead.match(plain)) and m.end():
-                phrase = phrase.drop(left=m.end())
+                left += m.end()
+                plain = plain[m.end() :]
             else:
                 break
-        return phrase
+        return self.drop(left, right) if left or right else self
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""

@@ -243,7 +243,8 @@ class DateReader:
         self, span: Span, pending: Sequence[DateMention], force: Force, figures: Sequence[Figure]
     ) -> None:
         """What the sentence hands on to the next one."""
-        opening, plans = force.opening, self.cues.plans.search(self.text, span.start, span.end)
+        opening = force.opening
+        plans = None if opening else self.cues.plans.search(self.text, span.start, span.end)
         first = None if figures else self.first_governing(span, pending)
         self.glance([m for m in pending if not m.compares])
         self.last = None

@@ -5,7 +5,7 @@ in the same place always means the same interval. What the text does not settle 
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year, YearBase
@@ -39,21 +39,16 @@ class Context:
         known = stated.end
         one_month = (stated.start.year, stated.start.month) == (known.year, known.month)
         month = known.month if one_month else self.month
-        return replace(
-            self,
-            year=known.year,
-            month=month,
-            near=known.year,
-            day=known if stated.start == known else self.day,
-            near_month=month if one_month else self.near_month,
-        )
+        day = known if stated.start == known else self.day
+        near_month = month if one_month else self.near_month
+        return Context(self.published, known.year, month, known.year, near_month, day)
 
     def elsewhere(self, *, keep_month: bool = False) -> "Context":
         """The context in the next sentence, or, without the month, in the next paragraph."""
         month = self.near_month if keep_month else None
         if self.near is None and self.near_month == month:
             return self
-        return replace(self, near=None, near_month=month)
+        return Context(self.published, self.year, self.month, None, month, self.day)
 
 
 def resolve(mention: DateMention, context: Context) -> StatedDate | None:

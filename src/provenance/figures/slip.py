@@ -37,7 +37,10 @@ def slip(a: Figure, b: Figure) -> Slip | None:
         return None
     if one == other:
         return Slip.MAGNITUDE if abs(a.value) != abs(b.value) else None
-    one_size = abs(a.value).adjusted() == abs(b.value).adjusted()
+    sizes = abs(abs(a.value).adjusted() - abs(b.value).adjusted())
+    if sizes > 1:
+        return None
+    one_size = not sizes
     if OSA.distance(*padded(a, b)) == 1:
         if one_size:
             return Slip.SWAPPED if sorted(one) == sorted(other) else Slip.DIGIT

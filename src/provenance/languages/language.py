@@ -122,11 +122,12 @@ class Relations:
 
     ``start`` and ``end`` of a change (由A增至B); what something is held ``against`` (比上年的A), or ``beside`` …
     ``likened`` (与A相比，); the words of a ``change``, those in front of a multiple (``times``: 是2020年的), those that
-    say it is ``not_on_year`` (环比, 年均), and those of a ``net`` difference. ``of_which``, ``among`` and, right behind
-    the whole, ``among_these`` open a part; ``share`` is a proportion, ``share_from`` one that changed, ``year``
-    what both may name in between. Growth at ``constant_prices`` does not follow from the levels; ``bounded`` rates
-    cannot pass 100 % unless they are ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not``
-    have no sum; ``as_of`` opens the wording of a date as of which something was counted.
+    say it is ``not_on_year`` (环比, 年均), and those of a ``net`` difference. ``inside`` tells at once where no
+    ``among`` can be found. ``of_which``, ``among`` and, right behind the whole, ``among_these`` open a part;
+    ``share`` is a proportion, ``share_from`` one that changed, ``year`` what both may name in between. Growth at
+    ``constant_prices`` does not follow from the levels; ``bounded`` rates cannot pass 100 % unless they are
+    ``unbounded``; a ``plan`` may lie ahead; columns that are ``additive_not`` have no sum; ``as_of`` opens the
+    wording of a date as of which something was counted.
     """
 
     start: re.Pattern[str]
@@ -139,6 +140,7 @@ class Relations:
     not_on_year: re.Pattern[str]
     net: re.Pattern[str]
     of_which: re.Pattern[str]
+    inside: re.Pattern[str]
     among: re.Pattern[str]
     among_these: re.Pattern[str]
     share: re.Pattern[str]

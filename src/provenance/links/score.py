@@ -56,7 +56,8 @@ def link(claims: Sequence[Claim], language: Language) -> list[Link]:
 def judge(a: Aspect, b: Aspect) -> Pairing | None:
     """One pair: repeats, may conflict, or None; what only falls a little short may be borne out by its neighbours."""
     agreed = agreement(a, b)
-    if agreed is DIFFERENT and a.claim.block == b.claim.block:
+    needed = 0.0
+    if agreed is DIFFERENT and (a.claim.block == b.claim.block or (needed := for_conflict(a, b)) > 1):
         return None
     reason = veto(a, b)
     redated = reason == OTHER_DATE and is_redated(a, b)
@@ -65,11 +66,7 @@ def judge(a: Aspect, b: Aspect) -> Pairing | None:
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
     if at_odds and not (told_of(a, b) and told_of(b, a)):
         return None
-    if at_odds and agreed is DIFFERENT:
-        needed = for_conflict(a, b)
-        short = needed - kinship(a, b) if needed <= 1 else needed
-    else:
-        short = for_repeat(a, b) - likeness(a, b)
+    short = needed - kinship(a, b) if agreed is DIFFERENT else for_repeat(a, b) - likeness(a, b)
     if short > (BORNE_OUT if a.zone != b.zone and a.figure.unit == b.figure.unit else 0):
         return None
     return Pairing(a, b, agreed, at_odds=at_odds, redated=redated, short=short)

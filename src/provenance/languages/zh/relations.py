@@ -30,6 +30,7 @@ RELATIONS = Relations(
         r"(?:净增|净减|增加|减少|增[产收]|减[产收]|增|减|多|少|缩短|延长|新增)(?:了|约|近|超过?|逾)?\s?$"
     ),
     of_which=re.compile(r"(?:^|[，；。：（(])\s?其中[，：]?"),
+    inside=re.compile(r"[中里][，,]"),
     among=re.compile(r"(?P<whole>[\u4e00-\u9fff“”A-Za-z0-9]{2,16})(?:之?中|里)[，,]"),
     among_these=re.compile(r"的?[^，。；：、]{0,12}(?:之?中|里)[，,]"),
     share=re.compile(

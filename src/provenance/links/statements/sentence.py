@@ -121,7 +121,8 @@ class Sentence:
             if words.among_these.match(gap) and alike(self.claims[i - 1], part):
                 yield from self.siblings(self.claims[i - 1], i)
             elif (
-                (m := words.among.search(gap))
+                words.inside.search(gap)
+                and (m := words.among.search(gap))
                 and (whole := self.named_whole(i, m.group("whole"))) is not None
             ) or (
                 words.of_which.search(gap)
