@@ -370,3 +370,35 @@ def test_what_has_been_built_in_all_is_not_new() -> None:
 
 def test_a_place_in_order_of_a_generic_word_is_that_of_the_thing_before() -> None:
     assert "茶叶" in measures("茶叶产量3.7万吨，产量居全省第二位。")[1]
+
+
+def test_what_is_said_of_things_replaces_what_was_said_of_them_before() -> None:
+    assert measures("上涨的股票3126只，下跌的1984只。")[1] == "股票下跌"
+
+
+def test_a_unit_price_is_that_of_the_thing_before_it() -> None:
+    assert "书签" in measures("书签售出11万个，单价39元。")[1]
+
+
+def test_two_sides_of_one_fund_are_both_the_funds() -> None:
+    found = measures("职工医保基金收入、支出分别为542亿元和498亿元。")
+    assert found == ["职工医保基金收入", "职工医保基金支出"]
+
+
+def test_a_list_ends_where_the_unit_changes() -> None:
+    found = measures("木器、竹器分别出口17亿元、24亿元，年减5.1%和2.3%。")
+    assert [one[:2] for one in found] == ["木器", "竹器", "木器", "竹器"]
+
+
+def test_each_deals_a_list_out_too() -> None:
+    found = measures("全市新增博士、硕士各1120名、1.34万名。")
+    assert ("博士" in found[0], "硕士" in found[0], "硕士" in found[1]) == (True, False, True)
+
+
+def test_an_item_may_be_headed_by_a_name_in_quotes() -> None:
+    assert measures("“科企贷”：放款146亿元，惠及企业2210家。")[0] == "“科企贷”放款"
+
+
+def test_the_weather_of_a_region_is_what_the_clause_before_names() -> None:
+    text = "积雪深度2厘米。最低气温，北部为-12℃，南部为2℃。"
+    assert measures(text)[1:] == ["最低气温北部", "最低气温南部"]

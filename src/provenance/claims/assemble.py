@@ -17,12 +17,10 @@ from provenance.claims.cells import (
 )
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
-from provenance.claims.dealing import Dealer
 from provenance.claims.make import make
 from provenance.claims.measure import LabelReader
 from provenance.claims.naming import Namer
 from provenance.claims.notes import notes_of
-from provenance.claims.placing import Placer
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
@@ -105,7 +103,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
     namer = Namer(
         text, walk.language.phrases, walk.homes, walk.clauses, title, block.role is Role.ITEM, walk.named
     )
-    labels = LabelReader(namer, Dealer(namer), Placer(namer))
+    labels = LabelReader(namer)
     dateline = walk.language.cues.dateline.match(text, block.span.start, block.span.end)
     body = Span(dateline.end() if dateline else block.span.start, block.span.end)
     if block.role is Role.BYLINE:
@@ -115,7 +113,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
         walk.dates.glance(walk.scan.dates_in(Span(block.span.start, body.start)))
         walk.dates.context = walk.dates.context.elsewhere()
     if block.section is Section.HEADLINE:
-        labels.topic = None
+        labels.topics.topic = None
     for span in sentences(text, body):
         walk.sentence += 1
         mentions, figures = walk.scan.dates_in(span), walk.scan.figures_in(span)

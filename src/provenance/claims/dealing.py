@@ -117,8 +117,9 @@ class Dealer:
         for number in range(bisect_left(figures, offset, key=lambda f: f.span.start), len(figures)):
             last = figures[run[-1]].span.end if run else offset
             gap = self.namer.text[last : figures[number].span.start]
+            alike = not run or figures[number].unit == figures[run[0]].unit
             joined = self.namer.phrases.joined.fullmatch(gap) if run else len(gap) <= SOON
-            if not joined:
+            if not (alike and joined):
                 break
             run.append(number)
         return run
@@ -142,6 +143,8 @@ class Dealer:
         namer, last = self.namer, parts[-1]
         parts[0] = namer.phrase(*namer.label(parts[0]).spans)
         head = namer.phrases.head.search(last.plain)
+        if whose := self.whose(parts):
+            return [parts[0], *(namer.phrase(*whose.spans, *part.spans) for part in parts[1:])]
         if head is not None and any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
             return parts
         start = head.start() if head else behind_likeness(parts)
@@ -151,6 +154,15 @@ class Dealer:
             return parts
         noun = last.part(start, len(last.plain))
         return [*(namer.phrase(*part.spans, *noun.spans) for part in parts[:-1]), last]
+
+    def whose(self, parts: Sequence[Phrase]) -> Phrase | None:
+        """What the first of things that differ in the head alone is of: 职工医保基金 of 职工医保基金收入、支出."""
+        head = self.namer.phrases.head
+        first = head.search(parts[0].plain)
+        if first is None or not all(head.fullmatch(part.plain) for part in parts[1:]):
+            return None
+        owner = parts[0].part(0, first.start())
+        return owner if self.namer.names(owner) else None
 
 
 def behind_likeness(parts: Sequence[Phrase]) -> int:

@@ -5,7 +5,10 @@ from importlib import import_module
 from pathlib import Path
 
 from provenance.errors import UnknownLanguage
-from provenance.languages.language import Aspects, Language, Phrases, Relations
+from provenance.languages.aspects import Aspects
+from provenance.languages.language import Language
+from provenance.languages.phrases import Phrases
+from provenance.languages.relations import Relations
 
 __all__ = ["Aspects", "Language", "Phrases", "Relations", "detect", "language"]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from provenance.languages.language import Aspects
+from provenance.languages.aspects import Aspects
 from provenance.languages.zh.firsts import firsts
 from provenance.languages.zh.scales import SCALES
 

@@ -2,7 +2,7 @@
 
 import re
 
-from provenance.languages.language import Relations
+from provenance.languages.relations import Relations
 
 __all__ = ["RELATIONS"]
 

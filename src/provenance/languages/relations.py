@@ -1,0 +1,56 @@
+"""How a language relates figures to one another."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Relations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Patterns on the words between figures; the line under each says what it tells."""
+
+    start: re.Pattern[str]
+    """In front of the first of two levels (由A增至B)."""
+    end: re.Pattern[str]
+    """Between the two."""
+    against: re.Pattern[str]
+    """In front of what something is held against (比上年的A)."""
+    beside: re.Pattern[str]
+    """In front of what all behind it is held against (与A相比，)."""
+    likened: re.Pattern[str]
+    """Behind that."""
+    change: re.Pattern[str]
+    """The words of a change."""
+    times: re.Pattern[str]
+    """In front of a multiple (是2020年的)."""
+    not_on_year: re.Pattern[str]
+    """Says that growth is not on the year before (环比, 年均)."""
+    net: re.Pattern[str]
+    """The words of a net difference."""
+    of_which: re.Pattern[str]
+    """Opens a part (其中)."""
+    inside: re.Pattern[str]
+    """Found wherever ``among`` is, which takes longer."""
+    among: re.Pattern[str]
+    """Opens a part of a whole that it names (研发人员中，)."""
+    among_these: re.Pattern[str]
+    """The same right behind the whole."""
+    share: re.Pattern[str]
+    """In front of a share, the whole that it is of (占W的)."""
+    share_from: re.Pattern[str]
+    """In front of one that changed."""
+    year: re.Pattern[str]
+    """A year that may be named in between."""
+    constant_prices: re.Pattern[str]
+    """Names whose growth does not follow from the levels."""
+    bounded: re.Pattern[str]
+    """Rates that cannot pass 100 %."""
+    unbounded: re.Pattern[str]
+    """Rates that can all the same."""
+    plan: re.Pattern[str]
+    """Says that something may lie ahead."""
+    additive_not: re.Pattern[str]
+    """Heads of columns that have no sum."""
+    as_of: re.Pattern[str]
+    """Opens the wording of a date as of which something was counted."""
