@@ -54,8 +54,7 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
     listed = listed_blocks(reading)
     for number, block in enumerate(reading.blocks):
         start = block.span.start if block.section is Section.SCORECARD else -1
-        walk.dates.paragraph(start, listed=number in listed)
-        walk.dates.ruling = ruling(walk, block)
+        walk.dates.paragraph(start, listed=number in listed, ruling=ruling(walk, block))
         if block.section is Section.TABLE and block.role is Role.ROW:
             add_row(walk, number, block)
         else:
@@ -110,8 +109,7 @@ def add_block(walk: Assembly, number: int, block: Block) -> None:
         walk.dates.glance(walk.scan.dates_in(block.span))
         return
     if dateline:
-        walk.dates.glance(walk.scan.dates_in(Span(block.span.start, body.start)))
-        walk.dates.context = walk.dates.context.elsewhere()
+        walk.dates.pass_over(walk.scan.dates_in(Span(block.span.start, body.start)))
     if block.section is Section.HEADLINE:
         labels.topics.topic = None
     for span in sentences(text, body):
@@ -150,7 +148,7 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
         return
     row = table.rows[place][1]
     walk.sentence += 1
-    walk.dates.context = walk.dates.context.after(walk.region_dates.get(block.region))
+    walk.dates.within(walk.region_dates.get(block.region))
     for column, cell in enumerate(block.cells):
         for figure in walk.scan.figures_in(cell):
             if not column and figure.unit in walk.language.phrases.ages:

@@ -8,9 +8,9 @@ table's or scorecard's head, or that of the note under it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field, replace
 
-from provenance.dates.carry import lasting, looks_back, year_before
+from provenance.dates.carry import lasting, looks_back
 from provenance.dates.cues import DateCues
 from provenance.dates.exempt import NEAR, Exempt
 from provenance.dates.force import Dated, Force
@@ -18,7 +18,9 @@ from provenance.dates.own import RELATIVE, Own
 from provenance.dates.resolve import Context, resolve
 from provenance.dates.roles import Roles
 from provenance.dates.spoken import Spoken
+from provenance.dates.state import State
 from provenance.dates.stated import DateMention, How, StatedDate
+from provenance.dates.taking import Taker
 from provenance.document.span import Span
 from provenance.figures import Figure
 
@@ -29,54 +31,45 @@ Stretch = tuple[Span, Sequence[DateMention], Sequence[Figure]]
 
 @dataclass(slots=True)
 class DateReader:
-    """Reads the dates of an article from top to bottom. Offsets count in ``text``, the reading.
-
-    ``carried`` is what the next sentence inherits, ``handed`` what a breakdown that opens the next paragraph does,
-    ``ruling`` the date of the whole list that is being read, ``theme`` the first date of the paragraph; ``opened`` is
-    where a list's item begins, ``last`` what was in force at the end of the sentence before, ``period`` the last that
-    was no instant; ``day`` and ``hour`` tell of what kind the date is that may be carried on.
-    """
+    """Reads the dates of an article from top to bottom. Offsets count in ``text``, the reading."""
 
     text: str
     cues: DateCues
-    context: Context
-    carried: StatedDate | None = None
-    opened: int = -1
-    last: StatedDate | None = None
-    period: StatedDate | None = None
-    theme: StatedDate | None = None
-    handed: StatedDate | None = None
-    ruling: StatedDate | None = None
-    day: bool = False
-    hour: bool = False
-    roles: Roles = field(init=False)
-    own: Own = field(init=False)
+    start: InitVar[Context]
+    state: State = field(init=False)
     exempt: Exempt = field(init=False)
-    spoken: Spoken = field(init=False)
+    taker: Taker = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.roles, self.own = Roles(self.text, self.cues), Own(self.text, self.cues)
-        self.exempt, self.spoken = Exempt(self.text, self.cues), Spoken(self.text)
+    def __post_init__(self, start: Context) -> None:
+        self.state = State(start, Spoken(self.text))
+        self.exempt = Exempt(self.text, self.cues)
+        roles, own = Roles(self.text, self.cues), Own(self.text, self.cues)
+        self.taker = Taker(self.text, self.cues, self.state, roles, own)
 
-    def paragraph(self, start: int = -1, *, listed: bool = False) -> None:
+    def paragraph(self, start: int = -1, *, listed: bool = False, ruling: StatedDate | None = None) -> None:
         """A new block begins, that of a scorecard at ``start``: nothing carries over into it.
 
         But what opened a list (办好下列实事：) holds for its items (``listed``), and the date of the paragraph before
-        for a breakdown (分产业看).
+        for a breakdown (分产业看). ``ruling`` is the date of the whole scorecard.
         """
-        self.handed, self.theme = (self.theme, None) if start < 0 else (None, None)
-        self.opened, self.last, self.carried = start, None, self.carried if listed else None
-        self.context = self.context.elsewhere()
+        state = self.state
+        state.handed, state.theme = (state.theme, None) if start < 0 else (None, None)
+        state.carried = state.carried if listed else None
+        state.opened, state.last, state.ruling = start, None, ruling
+        state.context = state.context.elsewhere()
+
+    def pass_over(self, mentions: Sequence[DateMention]) -> None:
+        """Read dates that tell the year to what follows, but not in its paragraph: those of a dateline."""
+        self.glance(mentions)
+        self.state.context = self.state.context.elsewhere()
+
+    def within(self, stated: StatedDate | None) -> None:
+        """What follows is spoken of in the year of a date: that of its table."""
+        self.state.context = self.state.context.after(stated)
 
     def glance(self, mentions: Sequence[DateMention]) -> StatedDate | None:
         """Resolve mentions that govern nothing by themselves (a dateline, a title, a note); the last that resolves."""
-        last = None
-        for mention in mentions:
-            if stated := resolve(mention, self.context):
-                self.context = self.context.after(stated)
-                self.spoken.add(mention, stated)
-                last = stated
-        return last
+        return self.state.glance(mentions)
 
     def sentence(self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]) -> list[Dated]:
         """The stated date of each figure of a sentence, in order."""
@@ -91,7 +84,7 @@ class DateReader:
         self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]
     ) -> tuple[list[Dated], Stretch | None]:
         """The dates of the figures up to the end of a dealt list, and what is left of the sentence behind it."""
-        force = self.begin(span)
+        force, own = self.begin(span), self.taker.own
         supposed = self.exempt.supposed(span) if figures else None
         found: list[Dated] = []
         pending = list(mentions)
@@ -103,9 +96,9 @@ class DateReader:
             aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
-                if listed := self.own.listed(mention, figures[number:], self.context):
+                if listed := own.listed(mention, figures[number:], self.state.context):
                     return [*found, *listed], self.rest(span, mention, pending, figures[number:], listed)
-                aside = self.take(mention, figure, span, force, aside)
+                aside = self.taker.take(mention, figure, span, force, aside)
                 if number:
                     force.let_pass(mention.span)
             if supposed is not None and supposed.holds(figure.span, force):
@@ -119,88 +112,19 @@ class DateReader:
 
     def begin(self, span: Span) -> Force:
         """What is in force where a sentence begins: what carries over, and the year that it is about."""
-        if self.cues.continues.match(self.text, span.start) and self.last is not None:
-            self.carried, self.hour = replace(self.last, how=How.INHERITED), False
-        elif self.hour and not self.cues.stands.search(self.text, span.start, span.start + 2 * NEAR):
-            self.carried = None
-        if self.carried is not None and self.cues.proposes.search(self.text, span.start, span.end):
-            self.carried = None
-        spoken_of = self.carried if self.carried and self.carried.start != self.carried.end else None
-        self.context = self.context.elsewhere(keep_month=True).after(self.ruling).after(spoken_of)
-        if self.handed is not None and self.cues.divides.match(self.text, span.start):
-            self.carried = lasting(self.handed)
-        self.handed = None
-        return Force(self.carried, self.carried is not None)
-
-    def take(
-        self, mention: DateMention, figure: Figure, span: Span, force: Force, aside: Dated | None
-    ) -> Dated | None:
-        """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
-        roles = self.roles
-        if roles.is_base(mention, figure) or roles.is_of_aim(mention) or roles.is_of_kind(mention, force):
-            return aside
-        if roles.is_year_before(mention, span):
-            self.look_back(mention, force)
-            return aside
-        if until := roles.frame_end(mention):
-            force.frame = until, Dated(resolve(mention, self.context), True)
-            return force.framed(figure.span)
-        if roles.is_comparison(mention):
-            return self.own.compared(mention, figure, force.current, self.context)
-        if roles.is_announcement(mention, figure.span.start):
-            self.glance([mention])
-        elif mention.named and not mention.first:
-            self.name(mention, span, force)
-        else:
-            self.govern(mention, figure, span, force)
-        return aside
-
-    def look_back(self, mention: DateMention, force: Force) -> None:
-        """What follows is of the year before (上年，), or of the same period in it (上年同期，)."""
-        force.govern(
-            year_before(force.current or self.period) if mention.named else resolve(mention, self.context)
-        )
-
-    def name(self, mention: DateMention, span: Span, force: Force) -> None:
-        """A time that has only a name: one spoken of before is in force again, another shields from what is."""
-        again = self.spoken.again(mention) if self.roles.names_again(mention, span, force) else None
-        if again is not None or self.roles.shields(mention, span, force):
-            force.govern(again)
-
-    def govern(self, mention: DateMention, figure: Figure, span: Span, force: Force) -> None:
-        """A date is in force from here on."""
-        stated = resolve(mention, self.context)
-        if stated is not None and self.roles.runs_on(mention):
-            stated = replace(stated, end=None)
-        self.context = self.context.after(stated)
-        self.spoken.add(mention, stated)
-        if (mention.passing and self.is_brief(mention, force)) or self.is_inner(mention):
-            force.suspend(stated)
-            return
-        force.govern(None if self.roles.is_event(mention, figure) else stated)
-        if stated is not None and stated.start != stated.end:
-            self.period = stated
-        if force.opening is not stated:
-            return
-        self.day, self.hour = self.roles.is_plain_day(mention), self.roles.is_hour(mention)
-        until = min(figure.span.start + NEAR, span.end)
-        if (
-            not self.roles.opens(mention, span)
-            or self.cues.continues.match(self.text, span.start)
-            or self.cues.plans.search(self.text, mention.span.end, until)
-        ):
-            force.opening = None
-        self.theme = self.theme or force.opening
-
-    def is_brief(self, mention: DateMention, force: Force) -> bool:
-        """Whether 全年 holds for its part of the sentence alone: beside a date of its own, in an item, of a target."""
-        own = force.current is not None and force.current.how is How.EXPLICIT
-        return own or self.opened >= 0 or bool(self.cues.aims.match(self.text, mention.span.end))
-
-    def is_inner(self, mention: DateMention) -> bool:
-        """Whether a date opens a later part of a list's item, which alone it dates: 门店5家；截至9月末会员96万人；…"""
-        before = self.text[max(0, mention.span.start - 1) : mention.span.start]
-        return 0 <= self.opened < mention.span.start and bool(self.cues.stops.fullmatch(before))
+        state = self.state
+        if self.cues.continues.match(self.text, span.start) and state.last is not None:
+            state.carried, state.hour = replace(state.last, how=How.INHERITED), False
+        elif state.hour and not self.cues.stands.search(self.text, span.start, span.start + 2 * NEAR):
+            state.carried = None
+        if state.carried is not None and self.cues.proposes.search(self.text, span.start, span.end):
+            state.carried = None
+        spoken_of = state.carried if state.carried and state.carried.start != state.carried.end else None
+        state.context = state.context.elsewhere(keep_month=True).after(state.ruling).after(spoken_of)
+        if state.handed is not None and self.cues.divides.match(self.text, span.start):
+            state.carried = lasting(state.handed)
+        state.handed = None
+        return Force(state.carried, state.carried is not None)
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date, where the figure is not exempt from it."""
@@ -216,9 +140,9 @@ class DateReader:
         if not pending:
             return None
         mention = pending[0]
-        heads = figure.start == self.opened and mention.span.start - figure.end <= 1
-        bracketed = self.own.is_bracketed(figure, mention.span)
-        stated = resolve(mention, self.context) if heads or bracketed else None
+        heads = figure.start == self.state.opened and mention.span.start - figure.end <= 1
+        bracketed = self.taker.own.is_bracketed(figure, mention.span)
+        stated = resolve(mention, self.state.context) if heads or bracketed else None
         if stated is not None and bracketed:
             self.glance([pending.pop(0)])
             force.suspend(stated)
@@ -234,7 +158,7 @@ class DateReader:
     ) -> Stretch:
         """The sentence behind a dealt list."""
         self.glance([mention])
-        self.carried = lasting(listed[-1].stated)
+        self.state.carried = lasting(listed[-1].stated)
         end = figures[len(listed) - 1].span.end
         later = [m for m in pending if m.span.start >= end]
         return Span(end, span.end), later, figures[len(listed) :]
@@ -247,21 +171,23 @@ class DateReader:
         plans = None if opening else self.cues.plans.search(self.text, span.start, span.end)
         first = None if figures else self.first_governing(span, pending)
         self.glance([m for m in pending if not m.compares])
-        self.last = None
+        self.state.last = None
         if figures:
-            self.last = opening if looks_back(force.current, opening) else force.current
+            self.state.last = opening if looks_back(force.current, opening) else force.current
         if not figures:
-            self.carried = None if plans else lasting(first)
+            self.state.carried = None if plans else lasting(first)
         elif opening is not None:
-            plain = (self.day or self.hour) and opening.end
-            self.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)
+            plain = (self.state.day or self.state.hour) and opening.end
+            self.state.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)
         elif plans:
-            self.carried = None
+            self.state.carried = None
 
     def first_governing(self, span: Span, pending: Sequence[DateMention]) -> StatedDate | None:
         """The date that opens a sentence without figures."""
         for mention in pending:
-            aside = mention.compares or mention.named or self.roles.is_announcement(mention, span.end)
+            aside = mention.compares or mention.named or self.taker.roles.is_announcement(mention, span.end)
             if not aside:
-                return resolve(mention, self.context) if mention.span.start - span.start < NEAR else None
+                return (
+                    resolve(mention, self.state.context) if mention.span.start - span.start < NEAR else None
+                )
         return None
