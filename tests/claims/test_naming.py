@@ -402,3 +402,14 @@ def test_an_item_may_be_headed_by_a_name_in_quotes() -> None:
 def test_the_weather_of_a_region_is_what_the_clause_before_names() -> None:
     text = "积雪深度2厘米。最低气温，北部为-12℃，南部为2℃。"
     assert measures(text)[1:] == ["最低气温北部", "最低气温南部"]
+
+
+def test_ages_are_dealt_out_as_things() -> None:
+    found = measures("18至25岁、26至35岁、36至45岁献血者分别为6.7万人次、5.2万人次、4.2万人次。")[-3:]
+    assert ["18至25岁" in found[0], "26至35岁" in found[1], "36至45岁" in found[2]] == [True] * 3
+
+
+def test_names_counted_in_the_clause_before_are_dealt_out() -> None:
+    found = measures("花田有甲坡、乙渡、丙坪三大片区，面积依次为7.2万亩、6.1万亩、5.3万亩。")[1:]
+    assert ["乙渡" in one for one in found] == [False, True, False]
+    assert all(one.endswith("面积") for one in found)

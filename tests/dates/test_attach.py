@@ -450,3 +450,35 @@ def test_an_hour_alone_is_of_the_day_spoken_of() -> None:
 def test_第三季_behind_a_name_is_a_quarter_unless_it_is_a_shows() -> None:  # noqa: N802
     assert dates("嵐騰第三季營收412億元。", date(2026, 11, 1)) == ["2026-07-01/2026-09-30"]
     assert dates("综艺第三季播放量12亿次。", date(2026, 11, 1)) == [None]
+
+
+def test_a_breakdown_may_open_with_a_sentence_without_figures() -> None:
+    text = "2025年，全省研发经费1286亿元。\n\n从活动主体看，企业仍是主力。企业经费1009亿元。\n\n设备方面，投入98亿元。"
+    assert dates(text) == [YEAR] * 3
+
+
+def test_a_year_named_for_comparison_is_not_the_one_spoken_of() -> None:
+    found = dates("2025年收入64亿元，2024年为58亿元；净利润由上年的4.4亿元升至4.8亿元。")
+    assert found == [YEAR, *["2024-01-01/2024-12-31"] * 2, YEAR]
+
+
+def test_去年同期_in_an_undated_sentence_is_of_the_period_reported_on() -> None:  # noqa: N802
+    text = "2025年上半年，集团保费352亿元。\n\n财险成本率96.8%，去年同期为97.9%。"
+    assert dates(text, date(2025, 8, 30))[2] == "2024-01-01/2024-06-30"
+
+
+def test_当时_is_the_time_just_spoken_of() -> None:  # noqa: N802
+    text = "2025年6月25日，全岛负载4128万千瓦。当时光电出力1005万千瓦。"
+    assert dates(text) == ["2025-06-25"] * 2
+
+
+def test_a_day_to_come_does_not_go_on() -> None:
+    assert dates("到2026年底，全市设备达到230个以上。景区29家免费开放。") == ["2026-12-31", None]
+
+
+def test_a_note_dates_its_list_and_no_running_text() -> None:
+    text = (
+        CARD.replace("加快", "加快，总投资186亿元")
+        + "数说创新\n- 平台12家\n- 团队3个\n- 企业90家\n注：以上均为2025年数据。\n"
+    )
+    assert dates(text) == [None, YEAR, YEAR, YEAR]

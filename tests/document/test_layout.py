@@ -165,3 +165,19 @@ def test_the_title_over_rows_behind_a_list_is_the_tables() -> None:
 def test_a_subtitle_that_speaks_of_accounts_is_no_list() -> None:
     text = f"从追到领 春江换了跑法\n\n——一座城的创新账本\n\n高企突破3000家\n\n{PROSE}\n"
     assert sections(text) == ["headline"] * 3 + ["body"]
+
+
+def test_numbered_sentences_under_a_title_that_announces_figures_are_a_list() -> None:
+    card = "春江·硬指标\n\n一、机场\n1. 旅客1486万人次，增长10%。\n2. 货邮38万吨。\n二、产业\n3. 总产值684亿元。\n"
+    assert sections(f"标题\n\n{PROSE}\n\n{card}")[2:] == ["scorecard"] * 6
+
+
+def test_a_title_may_have_a_mark_of_its_own() -> None:
+    card = "■ 7月进出口速览\n\n● 出口562亿元\n● 进口421亿元\n● 顺差140亿元\n"
+    assert blocks(f"标题\n\n{PROSE}\n\n{card}")[2][:2] == ("scorecard", "title")
+
+
+def test_a_date_in_brackets_under_a_title_belongs_to_it() -> None:
+    card = "半年成绩单\n\n（2025年1—6月）\n◆ 总产值512亿元\n◆ 企业926家\n◆ 项目63个\n"
+    found = checked(f"标题\n\n{PROSE}\n\n{card}").claims[-3:]
+    assert [str(c.stated.end) for c in found if c.stated] == ["2025-06-30"] * 3

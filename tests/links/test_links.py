@@ -275,3 +275,16 @@ def test_a_headline_rounds_what_the_text_tells_under_another_name() -> None:
         "一座馆，327万人次的脚步声\n\n本报讯 2025年，图书馆共接待读者327.4万人次，馆里座无虚席，灯火通明。\n"
     )
     assert ("327万人次", "327.4万人次", "repeats") in linked(text)
+
+
+def test_a_places_row_repeats_what_the_text_says_of_that_place() -> None:
+    text = (
+        "研发公报\n\n2025年，北棠市全年投入98.6亿元。\n\n附表　2025年各市研发经费\n"
+        "| 地区 | 研发经费（亿元） | 增长（%） |\n| --- | --- | --- |\n| 北棠市 | 98.6 | 16.3 |\n| 宁溪市 | 142.9 | 9.8 |\n"
+    )
+    assert ("98.6亿元", "98.6", "repeats") in linked(text)
+
+
+def test_a_headline_may_say_that_it_is_nearly_what_it_rounds() -> None:
+    text = "黄花引来近387万人次\n\n本报讯 2025年花季，全县累计接待游客386.7万人次，车流人流一波接着一波，热闹非凡。\n"
+    assert ("387万人次", "386.7万人次", "repeats") in linked(text)

@@ -40,7 +40,7 @@ class Dealer:
             if len(run) < 2:
                 continue
             count = self.count(m.start(), figures, len(run))
-            front = self.front(m.start(), span, figures, holes, count)
+            front = self.front(m.start(), span, self.no_ages(figures), holes, count, len(run))
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
             labels = self.labels(front, verb, len(run))
             if labels:
@@ -52,6 +52,10 @@ class Dealer:
             if shares := self.shares(run, figures):
                 self.late[shares[0]] = len(run), shares[1]
         return found
+
+    def no_ages(self, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures without the ages by which people are told apart (18至25岁、26至35岁献血者分别为…)."""
+        return [figure for figure in figures if figure.unit not in self.namer.phrases.ages]
 
     def shares(self, run: Sequence[int], figures: Sequence[Figure]) -> tuple[int, tuple[Span, ...]] | None:
         """Where another list of one length follows without 分别, and its verb: 进出口分别为A、B，占C和D."""
@@ -83,11 +87,18 @@ class Dealer:
         return None if listed else last
 
     def front(
-        self, offset: int, span: Span, figures: Sequence[Figure], holes: list[Span], count: Figure | None
+        self,
+        offset: int,
+        span: Span,
+        figures: Sequence[Figure],
+        holes: list[Span],
+        count: Figure | None,
+        size: int,
     ) -> tuple[Phrase, Phrase]:
         """What stands in front of 分别 in its clause, and in the clause before that.
 
-        Of 甲、乙、丙三个基地分别 the names alone: the ``count`` of the things only sums them up.
+        Of 甲、乙、丙三个基地分别 and of 甲、乙、丙三大片区，面积分别 the names alone: the ``count`` of the ``size``
+        things only sums them up.
         """
         namer = self.namer
         start = namer.clause_start(offset, span)
@@ -100,16 +111,21 @@ class Dealer:
         own = namer.phrase(Span(max(start, floor), end)).without(holes)
         if start <= span.start:
             return own, namer.phrase()
-        earlier = Span(max(namer.clause_start(start - 1, span), floor), start - 1)
-        return own, namer.phrase(earlier).without(holes)
+        first = namer.clause_start(start - 1, span)
+        summed = figures[before - 1] if before and figures[before - 1].value == size else None
+        if summed is not None and summed.kind is Kind.COUNT and first < summed.span.start:
+            return own, namer.phrase(Span(first, summed.span.start)).without(holes)
+        return own, namer.phrase(Span(max(first, floor), start - 1)).without(holes)
 
     def labels(self, front: tuple[Phrase, Phrase], verb: Phrase, size: int) -> tuple[Label, ...]:
         """The labels of a list of ``size`` figures; empty where nothing is named that they could be dealt to."""
         own, wider = front
-        if things := self.things(own, size) or self.things(wider, size):
-            event = () if self.namer.names(verb) else verb.spans
-            return tuple(Label((*thing.spans, *event), thing.spans, verb.spans) for thing in things)
-        return ()
+        event, head = () if self.namer.names(verb) else verb.spans, self.namer.phrase()
+        things = self.things(own, size)
+        if not things and (things := self.things(wider, size)) and self.namer.names(self.namer.trim(own)):
+            head = self.namer.trim(own)
+        topics = [(*thing.spans, *head.spans) for thing in things]
+        return tuple(Label((*topic, *event), topic, verb.spans) for topic in topics)
 
     def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
         """The numbers of the figures that follow ``offset`` as one list."""
@@ -152,7 +168,7 @@ class Dealer:
             start = 1
         if not 0 < start < len(last.plain) - 1:
             return parts
-        noun = last.part(start, len(last.plain))
+        noun = namer.trim(last.part(start, len(last.plain)))
         return [*(namer.phrase(*part.spans, *noun.spans) for part in parts[:-1]), last]
 
     def whose(self, parts: Sequence[Phrase]) -> Phrase | None:

@@ -81,7 +81,8 @@ def under_note(
     That is the one for the rest, or the note's first, where none names its measure; ``earlier`` is as in ``Dated``.
     """
     inherited = stated is not None and stated.how is How.INHERITED and section is Section.SCORECARD
-    if not notes or section is Section.NOTE or not (stated is None or inherited):
+    listed = section in (Section.SCORECARD, Section.TABLE)
+    if not notes or not listed or not (stated is None or inherited):
         return stated
     own = (one for one in notes if any(name.rstrip("为是均系") in label for name in one.names))
     others = next((one for one in notes if one.rest), notes[0])

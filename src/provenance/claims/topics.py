@@ -46,6 +46,8 @@ class Topics:
         """A generic name (收入, 入住率), or that of a part of a group (完赛者中，), with what it is said to be of."""
         if self.head is None:
             return label
+        if label.of(self.namer.text) in self.head.plain:
+            return label
         generic = self.among or self.namer.phrases.generic.fullmatch(label.of(self.namer.text))
         if not generic or label.spans[0].start < self.head.spans[-1].end:
             return label

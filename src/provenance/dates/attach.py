@@ -122,7 +122,8 @@ class DateReader:
         spoken_of = state.carried if state.carried and state.carried.start != state.carried.end else None
         state.context = state.context.elsewhere(keep_month=True).after(state.ruling).after(spoken_of)
         if state.handed is not None and self.cues.divides.match(self.text, span.start):
-            state.carried = lasting(state.handed)
+            state.carried = state.theme = lasting(state.handed)
+            state.divided = True
         state.handed = None
         return Force(state.carried, state.carried is not None)
 
@@ -167,20 +168,23 @@ class DateReader:
         self, span: Span, pending: Sequence[DateMention], force: Force, figures: Sequence[Figure]
     ) -> None:
         """What the sentence hands on to the next one."""
-        opening = force.opening
+        state, opening = self.state, force.opening
         plans = None if opening else self.cues.plans.search(self.text, span.start, span.end)
         first = None if figures else self.first_governing(span, pending)
+        if first is None and state.divided:
+            first = state.carried
+        state.divided = False
         self.glance([m for m in pending if not m.compares])
-        self.state.last = None
+        state.last = None
         if figures:
-            self.state.last = opening if looks_back(force.current, opening) else force.current
+            state.last = opening if looks_back(force.current, opening) else force.current
         if not figures:
-            self.state.carried = None if plans else lasting(first)
+            state.carried = None if plans else lasting(first)
         elif opening is not None:
-            plain = (self.state.day or self.state.hour) and opening.end
-            self.state.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)
+            plain = (state.day or state.hour) and opening.end and not state.context.is_ahead(opening)
+            state.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)
         elif plans:
-            self.state.carried = None
+            state.carried = None
 
     def first_governing(self, span: Span, pending: Sequence[DateMention]) -> StatedDate | None:
         """The date that opens a sentence without figures."""

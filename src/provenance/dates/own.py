@@ -8,6 +8,7 @@ from provenance.dates.carry import quarter_before, year_before
 from provenance.dates.cues import DateCues
 from provenance.dates.force import Dated
 from provenance.dates.resolve import Context, resolve
+from provenance.dates.state import State
 from provenance.dates.stated import DateMention, Moment, Recall, StatedDate, YearBase
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
@@ -36,7 +37,7 @@ class Own:
     cues: DateCues
 
     def compared(
-        self, mention: DateMention, figure: Figure, current: StatedDate | None, context: Context
+        self, mention: DateMention, figure: Figure, current: StatedDate | None, state: State
     ) -> Dated | None:
         """The date of the figure that a comparison names, or None where the figure is not the one compared with."""
         gap = self.text[mention.span.end : figure.span.start]
@@ -48,11 +49,13 @@ class Own:
         if mention.recall is Recall.QUARTER:
             return Dated(quarter_before(current), True)
         if mention.named:
-            years = years_before(mention.first, current, context) if mention.first else 0
+            if current is None and state.opened < 0:
+                current = state.spoken.period
+            years = years_before(mention.first, current, state.context) if mention.first else 0
             return Dated(
                 year_before(current, years) if years else None, True, earlier=current is None and years == 1
             )
-        return Dated(resolve(mention, context), True)
+        return Dated(resolve(mention, state.context), True)
 
     def listed(self, mention: DateMention, figures: Sequence[Figure], context: Context) -> list[Dated]:
         """The dates of a list in the order of the quarters that were named: 一至四季度分别为A、B、C、D."""

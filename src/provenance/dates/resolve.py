@@ -43,6 +43,10 @@ class Context:
         near_month = month if one_month else self.near_month
         return Context(self.published, known.year, month, known.year, near_month, day)
 
+    def is_ahead(self, stated: StatedDate) -> bool:
+        """Whether a date begins behind the day of publication."""
+        return self.published is not None and stated.start is not None and stated.start > self.published
+
     def elsewhere(self, *, keep_month: bool = False) -> "Context":
         """The context in the next sentence, or, without the month, in the next paragraph."""
         month = self.near_month if keep_month else None

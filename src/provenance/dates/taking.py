@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from provenance.dates.carry import year_before
+from provenance.dates.carry import looks_back, year_before
 from provenance.dates.cues import DateCues
 from provenance.dates.exempt import NEAR
 from provenance.dates.force import Dated, Force
@@ -41,7 +41,7 @@ class Taker:
             force.frame = until, Dated(resolve(mention, context), True)
             return force.framed(figure.span)
         if roles.is_comparison(mention):
-            return self.own.compared(mention, figure, force.current, context)
+            return self.own.compared(mention, figure, force.current, self.state)
         if roles.is_announcement(mention, figure.span.start):
             self.state.glance([mention])
         elif mention.named and not mention.first:
@@ -70,7 +70,8 @@ class Taker:
         stated = resolve(mention, state.context)
         if stated is not None and roles.runs_on(mention):
             stated = replace(stated, end=None)
-        state.context = state.context.after(stated)
+        if not looks_back(stated, force.opening):
+            state.context = state.context.after(stated)
         state.spoken.add(mention, stated)
         if (mention.passing and self.is_brief(mention, force)) or self.is_inner(mention):
             force.suspend(stated)

@@ -88,13 +88,15 @@ def place(walk: Layout, i: int, line: Line) -> None:
         leave_headline(walk)
     elif opens_card(walk, i, line):
         walk.enter(Section.SCORECARD)
-        walk.add(line, Role.ITEM if line.shape is Shape.BULLET else Role.TITLE)
+        titled = line.shape is not Shape.BULLET or (heads_list(walk, i, line) and announces_card(walk, line))
+        walk.add(line, Role.TITLE if titled else Role.ITEM)
     elif (
         walk.section is Section.SCORECARD and not heads_table(walk, i, line) and stays_in_card(walk, i, line)
     ):
         heading = line.shape in (Shape.GROUP, Shape.HEADING) or (
             not DIGIT.search(line.text) and len(line.text) < 20
         )
+        heading = heading and not is_numbered(line)
         walk.add(line, Role.TITLE if heading and line.shape is not Shape.BULLET else Role.ITEM)
     else:
         place_prose(walk, i, line)
@@ -179,12 +181,12 @@ def opens_dispatch(walk: Layout, i: int) -> bool:
 
 def opens_card(walk: Layout, i: int, line: Line) -> bool:
     """Whether a line opens a scorecard: a title that announces one, or the first of three items in a row."""
-    if line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP) and announces_card(walk, line):
+    if heads_list(walk, i, line) and announces_card(walk, line):
         below = [line for line, _ in zip(following(walk, i), range(3), strict=False)]
         inside = walk.section is Section.SCORECARD and (
             line.shape is Shape.GROUP or walk.lines[i - 1].shape is not Shape.BLANK
         )
-        return any(is_item(line) for line in below) and not inside
+        return any(is_item(line) or is_numbered(line) for line in below) and not inside
     if walk.section is Section.SCORECARD:
         return False
     run = [line, *(line for line, _ in zip(following(walk, i), range(2), strict=False))]
@@ -196,10 +198,25 @@ def opens_card(walk: Layout, i: int, line: Line) -> bool:
     )
 
 
+def heads_list(walk: Layout, i: int, line: Line) -> bool:
+    """Whether a line could be the title of a list: a short one, or one with another mark than the items below."""
+    if line.shape is not Shape.BULLET:
+        return line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP)
+    below = next(following(walk, i), None)
+    alone = i + 1 < len(walk.lines) and walk.lines[i + 1].shape is Shape.BLANK
+    return alone and below is not None and below.shape is Shape.BULLET and below.text[0] != line.text[0]
+
+
 def announces_card(walk: Layout, line: Line) -> bool:
     """Whether a title speaks of a list of figures and states none; at the top of the article it is a headline."""
     headline = not walk.parts or (walk.section is Section.HEADLINE and SUBTITLE.match(line.text))
     return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and not headline
+
+
+def is_numbered(line: Line) -> bool:
+    """Whether a line is a numbered sentence of figures: 1. 旅客1486万人次，增长10%。"""
+    m = NUMBERED.match(line.text)
+    return line.shape is Shape.HEADING and m is not None and bool(DIGIT.search(line.text, m.end()))
 
 
 def is_item(line: Line) -> bool:
@@ -222,7 +239,8 @@ def stays_in_card(walk: Layout, i: int, line: Line) -> bool:
         return False
     below = next(following(walk, i), None)
     if line.shape in (Shape.SHORT, Shape.HEADING):
-        return bool(DIGIT.search(line.text)) or (below is not None and is_item(below))
+        listed = below is not None and (is_item(below) or is_numbered(below))
+        return bool(DIGIT.search(line.text)) or listed
     return len(line.text) <= 60 and bool(DIGIT.search(line.text)) and not walk.cues.dateline.match(line.text)
 
 

@@ -35,6 +35,8 @@ SECTION = 3
 LIMITS = frozenset((Qualifier.AT_LEAST, Qualifier.AT_MOST))
 # How much less alike the names of a headline's figure and the text's may be.
 ANNOUNCED = 0.12
+# A number of three digits or more.
+RARE = 0.8
 # 108 % may be 1.08 times, and 16.3 % no slip for 1.6 times.
 RATIOS = {Kind.PERCENT, Kind.MULTIPLE}
 SAME_PARAGRAPH = 0.9
@@ -122,20 +124,46 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
     if a.claim.block == b.claim.block and a.claim.sentence != b.claim.sentence:
         return SAME_PARAGRAPH
     if agreement(a, b) is WITHIN:
-        return LIMIT if LIMITS & {one.qualifier, other.qualifier} else BOUNDED
+        if LIMITS & {one.qualifier, other.qualifier}:
+            return LIMIT
+        return 0.0 if is_rounded_in_head(a, b) else BOUNDED
     if one.kind is Kind.RANK or agreement(a, b) is not EQUAL or one.unit != other.unit:
         exact = min(significant(a.written), significant(b.written)) >= 3
         if exact and announces(a, b) and one.unit == other.unit and one.kind is not Kind.RANK:
             return 0.0
         return ROUNDED
     distinct = distinctness(a.written)
+    if distinct >= RARE and (in_one_place(a, b) or sums_up(a, b)):
+        return 0.0
     if significant(a.written) >= 2 and announces(a, b):
         return 0.0
-    if (distinct >= 0.8 and named_around(a, b) >= 0.3) or (distinct >= 1 and a.zone != b.zone):
+    if (distinct >= RARE and named_around(a, b) >= 0.3) or (distinct >= 1 and a.zone != b.zone):
         return 0.0
     least = 0.58 - 0.5 * distinct
     dated = on_one_day(a.claim.stated, b.claim.stated)
     return least * 0.7 if one.kind is Kind.DURATION or dated else least
+
+
+def is_rounded_in_head(a: Aspect, b: Aspect) -> bool:
+    """Whether a headline only rounds three digits of the text (近387万 for 386.7万)."""
+    one, other = abs(a.figure.value), abs(b.figure.value)
+    exact = min(significant(a.written), significant(b.written)) >= 3 and a.figure.unit == b.figure.unit
+    return exact and announces(a, b) and abs(one - other) * 100 <= max(one, other)
+
+
+def in_one_place(a: Aspect, b: Aspect) -> bool:
+    """Whether both are outright the figures of one place that is named, in text and table."""
+    return (
+        a.place == b.place
+        and bool(a.place)
+        and not a.article.words.unnamed.match(a.place)
+        and a.zone != b.zone
+    )
+
+
+def sums_up(a: Aspect, b: Aspect) -> bool:
+    """Whether one stands in the headline and the other in the list of figures."""
+    return {a.zone[1], b.zone[1]} == {"headline", "scorecard"}
 
 
 def announces(a: Aspect, b: Aspect) -> bool:

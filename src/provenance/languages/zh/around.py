@@ -32,7 +32,12 @@ def goes_on(c: Capture) -> bool:
 
 def bound(c: Capture, inside: str = "") -> Qualifier:
     """What bounds the number of a match: the words in front of it, ``inside`` and behind it."""
-    return bound_by(c.before(20), inside, c.after(8), lambda: clause_around(c))
+    return bound_by(c.before(20), inside, c.after(8), lambda: clause_around(c), lambda: sentence_before(c))
+
+
+def sentence_before(c: Capture) -> str:
+    """The sentence in front of the match, up to two hundred characters of it."""
+    return re.split(r"[。！？\n]", c.text[max(0, c.start - 200) : c.start])[-1]
 
 
 def clause_around(c: Capture) -> str:

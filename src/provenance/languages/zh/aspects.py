@@ -107,7 +107,7 @@ ASPECTS = Aspects(
     achieved=re.compile(r"实际|完成|实有|已|建成|[。；]"),
     ahead=re.compile(r"力争|计划(?!单列|生育)|预期(?=增长|目标)|目标是|预计|规划|争取|要达到|剑指"),
     on_year=re.compile(r"同比|年[增减]|按年|[比较](?:上年|去年)"),
-    moves=re.compile(r"同比|环比|增长|增速|涨跌|增减|比上年|较上年|涨幅|升幅"),
+    moves=re.compile(r"年[增减]|同比|环比|增长|增速|涨跌|增减|比上年|较上年|涨幅|升幅"),
     areas=re.compile(r"全国|全省|全市|全县|全球|世界|亚洲"),
     falls=re.compile(r"下降|减少|降低|回落|下滑|跌|缩短|收窄|负增长|↓|▼|降"),
 )

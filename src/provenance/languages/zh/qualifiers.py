@@ -56,11 +56,19 @@ COMPARING = frozenset("低于 少于 小于 高于 多于 大于 超过 超出".
 AIM = re.compile(
     r"目标|计划|力[争拼]|确保|要求|规划|预期|预计|达到|保持|不低于|提出|争取|将|到20\d\d年|稳定在|标准|须|应|需|要[从提达升降]|可享|门槛"
 )
+# 2026年预期目标是：…就业6500人以上: what a sentence sets, its later clauses still do.
+SETS = re.compile(r"(?:预期|主要|发展|年度|工作)目标|力[争拼]|要求到|确保|计划(?!单列|生育|完成)")
+DONE = re.compile(r"已|完成|实现|建成|。")
 THRESHOLD = re.compile(r"\s?以上\s?(?:的[^，。；\s]|[\u4e00-\u9fff0-9])")
 
 
-def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -> Qualifier:
-    """What bounds a number: the words in front, inside (400余项) and behind it, of which its clause may say more."""
+def qualifier(
+    before: str, inside: str, after: str, clause: Callable[[], str], sentence: Callable[[], str]
+) -> Qualifier:
+    """What bounds a number: the words in front, inside (400余项) and behind it.
+
+    Of these its clause, and its sentence as far as it stands in front, may say more.
+    """
     if inside:
         return Q.OVER
     size = len(before)
@@ -74,10 +82,16 @@ def qualifier(before: str, inside: str, after: str, clause: Callable[[], str]) -
         return Q.EXACT if word in COMPARING and COMPARED.match(after) else BY_LEAD[word]
     if (apart := APART.search(before)) and not NOT_LEAD.search(before[: apart.start() + 1]):
         return BY_LEAD[apart.group(1) or apart.group(2)]
-    return behind(after, clause)
+    return behind(after, clause, sentence)
 
 
-def behind(after: str, clause: Callable[[], str]) -> Qualifier:
+def is_set(sentence: str) -> bool:
+    """Whether the words of a sentence in front of a number set a target, of which none tells that it was met."""
+    found = SETS.search(sentence)
+    return found is not None and not DONE.search(sentence, found.end())
+
+
+def behind(after: str, clause: Callable[[], str], sentence: Callable[[], str]) -> Qualifier:
     """What bounds a number from behind.
 
     以上 is a bound where the clause sets a target or a condition, or a noun follows (3级以上地震); of a fact it says
@@ -86,6 +100,6 @@ def behind(after: str, clause: Callable[[], str]) -> Qualifier:
     tail = TAIL.match(after)
     if tail is None or (tail.group(1) in ("多", "强") and not MORE.match(after)):
         return Q.EXACT
-    if tail.group(1) == "以上" and (AIM.search(clause()) or THRESHOLD.match(after)):
+    if tail.group(1) == "以上" and (AIM.search(clause()) or THRESHOLD.match(after) or is_set(sentence())):
         return Q.AT_LEAST
     return BY_TAIL[tail.group(1)]
