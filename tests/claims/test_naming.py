@@ -413,3 +413,20 @@ def test_names_counted_in_the_clause_before_are_dealt_out() -> None:
     found = measures("花田有甲坡、乙渡、丙坪三大片区，面积依次为7.2万亩、6.1万亩、5.3万亩。")[1:]
     assert ["乙渡" in one for one in found] == [False, True, False]
     assert all(one.endswith("面积") for one in found)
+
+
+def test_what_is_ranked_among_so_many_is_not_they() -> None:
+    found = measures("全区生产总值512亿元，增长6.8%，增速在全市9个区县中位列第二。")
+    assert found[2:] == ["区县", "生产总值增速"]
+
+
+def test_a_space_behind_a_figure_divides_an_item() -> None:
+    text = (
+        "创新综述\n\n全市创新成果丰硕，企业队伍不断壮大，创新平台建设提速。\n\n数说创新\n"
+        "- 产值512亿元　增长6.8%　增速全市第2位\n- 总量：1286亿元，同比增长10%\n- 平台12家\n"
+    )
+    assert measures(text)[2:5] == ["产值", "总量", "总量同比增长"]
+
+
+def test_新开工_is_a_name_of_its_own() -> None:  # noqa: N802
+    assert measures("全区计划总投资412亿元，新开工38个，新开门店12家。")[1].endswith("新开工")

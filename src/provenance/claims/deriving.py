@@ -45,6 +45,8 @@ class Deriver:
         """What the clause before the figure's own is about, which becomes the topic where it has not been told yet."""
         span, namer, topics = place.sentence, self.namer, self.topics
         subject = self.subject(figure, span)
+        if subject and place.before and subject.spans[0].start < place.before.end <= subject.spans[-1].end:
+            subject = namer.phrase()
         if topics.named_in is span and not (subject and subject.spans[0].start > place.floor):
             return subject
         copula = namer.phrases.copula.search(subject.plain)

@@ -21,6 +21,8 @@ from provenance.figures import Figure, Kind
 
 __all__ = ["LabelReader"]
 
+# How far behind a figure a space may stand that divides an item (3家以上　增长6%).
+BESIDE = 3
 IN_BRACKETS = re.compile(r"[(（][^()（）]{1,8}[)）]")
 
 
@@ -67,19 +69,20 @@ class LabelReader:
             self.topics.name_phrase(whole, sentence)
 
     def is_reckoned(self, figure: Figure) -> bool:
-        """Whether others are only reckoned by a figure (按人口545万人计算，…): it is not what they are about."""
-        return bool(self.namer.phrases.reckoned.match(self.namer.text, figure.span.end))
+        """Whether a figure only tells by what others are reckoned (按545万人计算，…), or among whom one is ranked."""
+        phrases, text, end = self.namer.phrases, self.namer.text, figure.span.end
+        return bool(phrases.reckoned.match(text, end) or phrases.counted_among.match(text, end))
 
     def single(self, figure: Figure, place: Place, last: Label | None) -> Label:
         """The label of a figure that is not part of a dealt list."""
         namer, deriver, span = self.namer, self.deriver, place.sentence
-        start = namer.clause_start(figure.span.start, span)
+        start = self.begin(figure, place)
         self.topics.follow_heading(place.floor, figure.span.start)
         shares_clause = place.before is not None and place.before.end > start
         linked = shares_clause and deriver.is_link(place.floor, figure.span)
         part_of_name = shares_clause and not linked and namer.phrases.of.match(namer.text, place.floor)
         begin = max(start, place.floor) if shares_clause and not part_of_name else start
-        if figure.kind is Kind.RANK and not namer.phrases.ranked.search(namer.text, begin, figure.span.start):
+        if figure.kind is Kind.RANK and not self.is_ranked_anew(begin, figure):
             begin = start
         if shares_clause and last is not None and self.is_list(last, figure, place):
             front = namer.phrase(*(part for part in last.spans if part.end < place.floor))
@@ -93,6 +96,22 @@ class LabelReader:
         if linked and last is not None and deriver.is_related(figure, place):
             return deriver.related_to(last, front, figure)
         return self.own(figure, front, place) or deriver.derived(front, figure, place)
+
+    def is_ranked_anew(self, begin: int, figure: Figure) -> bool:
+        """Whether the words behind the figure before say what is ranked; 在全市9个区县中位列 only says among whom."""
+        phrases, text = self.namer.phrases, self.namer.text
+        if phrases.counted_among.match(text, begin, figure.span.start):
+            return False
+        return bool(phrases.ranked.search(text, begin, figure.span.start))
+
+    def begin(self, figure: Figure, place: Place) -> int:
+        """Where the clause of a figure begins; in an item a space behind a figure divides too: 12家　增长6%　居第二."""
+        start = self.namer.clause_start(figure.span.start, place.sentence)
+        if not self.namer.item or place.before is None:
+            return start
+        return max(
+            start, self.namer.text.find(" ", place.floor, min(place.floor + BESIDE, figure.span.start)) + 1
+        )
 
     def is_list(self, last: Label, figure: Figure, place: Place) -> bool:
         """Whether the words in front of a figure are those that named the one before: 128个A和164个B."""

@@ -65,6 +65,8 @@ class Namer:
         space = self.text.find(" ", figure.span.end, end) if self.title or self.item else -1
         if space >= 0 and (self.title or self.cut(Span(span.start, figure.span.start), holes)):
             end = space
+        if among := self.phrases.counted_among.match(self.text, figure.span.end, end):
+            end = among.end()
         m = self.phrases.behind.match(self.text, figure.span.end, end)
         if m is None or not m.group("noun").strip():
             return self.phrase()

@@ -40,7 +40,7 @@ class Topics:
         m = self.namer.phrases.opening.match(self.namer.text, sentence.start, sentence.end)
         if m is not None:
             phrase = self.namer.cut(Span(*m.span("thing")), [])
-            self.head = phrase if self.namer.names(phrase) else None
+            self.head = phrase if self.namer.names(phrase) or (phrase and self.namer.item) else None
 
     def with_opening(self, label: Label) -> Label:
         """A generic name (收入, 入住率), or that of a part of a group (完赛者中，), with what it is said to be of."""

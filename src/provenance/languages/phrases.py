@@ -46,6 +46,8 @@ class Phrases:
     """What may stand in front of that order."""
     among_others: re.Pattern[str]
     """At the end of what is ranked, the others among which it is."""
+    counted_among: re.Pattern[str]
+    """Behind the number of those others (9个区县中)."""
     moved_place: re.Pattern[str]
     """How a place in an order changes."""
     ordinal: re.Pattern[str]
