@@ -482,3 +482,17 @@ def test_a_note_dates_its_list_and_no_running_text() -> None:
         + "数说创新\n- 平台12家\n- 团队3个\n- 企业90家\n注：以上均为2025年数据。\n"
     )
     assert dates(text) == [None, YEAR, YEAR, YEAR]
+
+
+def test_days_of_a_list_are_dealt_out() -> None:
+    found = dates("5月2日、3日、4日入场观众分别为4.6万人次、5.3万人次和4.9万人次。", date(2026, 5, 9))
+    assert found == ["2026-05-02", "2026-05-03", "2026-05-04"]
+
+
+def test_the_low_point_of_another_year_is_of_that_year() -> None:
+    found = dates("2025年，收缴率93.4%，较2023年的低点91.2%回升2.2个百分点。")
+    assert found == [YEAR, "2023-01-01/2023-12-31", YEAR]
+
+
+def test_a_stock_goes_on_with_the_day_it_was_taken() -> None:
+    assert dates("截至2025年底，全市平台12家。孵化器共有46家。") == ["2025-12-31"] * 2

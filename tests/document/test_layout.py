@@ -181,3 +181,9 @@ def test_a_date_in_brackets_under_a_title_belongs_to_it() -> None:
     card = "半年成绩单\n\n（2025年1—6月）\n◆ 总产值512亿元\n◆ 企业926家\n◆ 项目63个\n"
     found = checked(f"标题\n\n{PROSE}\n\n{card}").claims[-3:]
     assert [str(c.stated.end) for c in found if c.stated] == ["2025-06-30"] * 3
+
+
+def test_a_traditional_article_is_laid_out_by_the_same_words() -> None:
+    text = f"標題\n\n{PROSE}\n\n■ 7月進出口速覽\n\n● 出口562億元\n● 進口421億元\n● 順差140億元\n（資料來源：統計處）\n"
+    assert blocks(text)[2][:2] == ("scorecard", "title")
+    assert blocks(text)[-1][0] == "note"

@@ -42,6 +42,8 @@ class DateCues:
     """Growth since an instant (五年净增)."""
     gathers: re.Pattern[str]
     """Running totals."""
+    costs: re.Pattern[str]
+    """What a thing costs in all, whenever (总投资)."""
     distributes: re.Pattern[str]
     """Announces a list in the order of what was named (分别)."""
     continues: re.Pattern[str]

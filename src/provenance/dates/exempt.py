@@ -54,11 +54,12 @@ class Exempt:
         )
 
     def is_running_total(self, force: Force, figure: Span) -> bool:
-        """Whether a figure adds up more than the period of another sentence: 累计培育200家."""
+        """Whether a figure adds up more than the period of another sentence: 累计培育200家; not more than a day's."""
         current = force.current
         if current is None or current.how is not How.INHERITED or runs_from_new_year(current):
             return False
-        return bool(self.cues.gathers.search(self.lead(figure, 2 * NEAR)))
+        instant, lead = current.start == current.end, self.lead(figure, 2 * NEAR)
+        return bool(self.cues.costs.search(lead) or (not instant and self.cues.gathers.search(lead)))
 
     def supposed(self, sentence: Span) -> Supposed | None:
         """From where on a sentence tells what would or will be: 每升高1℃, 达产后."""

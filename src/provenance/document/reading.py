@@ -53,9 +53,12 @@ def fold(text: str) -> str:
     """Fold widths and scripts without moving a single offset."""
     if FOLDED.search(text):
         text = WIDE_COMMA.sub(",", text).translate(WIDE)
-    if not TRADITIONAL.search(text):
-        return text
-    return simplify(text)
+    return simplified(text)
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, every one in its place."""
+    return simplify(text) if TRADITIONAL.search(text) else text
 
 
 def simplify(text: str) -> str:
@@ -76,7 +79,7 @@ def read_through(text: str, cues: LayoutCues) -> Reading:
     offsets = array("Q")
     blocks: list[Block] = []
     size = 0
-    for part in lay_out(text, cues):
+    for part in lay_out(simplified(text), cues):
         start, mark = size, len(written)
         for k, line in enumerate(part.lines):
             glue = k and needs_space(text, part.lines[k - 1].end, line.start)

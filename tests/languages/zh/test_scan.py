@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.reading import checked
 
 from languages.zh.judge import chinese, spans_recover
 from provenance.document import read_through
@@ -70,3 +71,8 @@ def test_no_text_takes_long(text: str) -> None:
     started = time.perf_counter()
     list(chinese().scanner.scan(text))
     assert time.perf_counter() - started < SECONDS
+
+
+def test_a_move_from_one_level_to_another_is_two_figures_and_a_spread_is_one() -> None:
+    assert [c.text for c in checked("强度从2.68%到3.2%，每一步都难。").claims] == ["2.68%", "3.2%"]
+    assert [c.kind for c in checked("票价从5元到8元不等。").claims] == ["range"]

@@ -57,6 +57,14 @@ def month_list(c: Capture) -> DateMention | None:
     return DateMention(Span(c.start, c.end), c.rule, each[0][0], each[-1][1], series=each)
 
 
+def day_list(c: Capture) -> DateMention:
+    """5月2日、3日、4日: the days of a list, one by one."""
+    month = moments.number(c.group("m1") or "")
+    days = [moments.number(part) for part in re.findall(words.DAY + "(?=日)", c.group("list") or "")]
+    each = tuple((Moment(Year(YearBase.CONTEXT), month, k),) * 2 for k in days)
+    return DateMention(Span(c.start, c.end), c.rule, each[0][0], each[-1][0], series=each)
+
+
 def plan(c: Capture) -> DateMention | None:
     """“十四五”期间 is 2021 to 2025; “十四五”以来 has no end; “十四五”末 is its last day."""
     start = PLANS.get(c.group("plan") or "")
@@ -168,6 +176,12 @@ SPANS: tuple[Rule[DateMention], ...] = (
         "年今本1",
         rf"(?:[今本]年)?(?:年初|1月份?)(?:以来)?(?:至|到)(?P<mb>{words.MONTHNUM})月[份底末]?(?!{words.DAY}日)",
         through,
+    ),
+    Rule(
+        "date.day list",
+        "0123456789",
+        rf"(?P<m1>{words.MONTHNUM})月(?P<list>{words.DAY}日(?:[、和]{words.DAY}日){{1,9}})",
+        day_list,
     ),
     Rule(
         "date.month list",

@@ -37,9 +37,12 @@ DATE_CUES = DateCues(
         r"(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:来|间)?(?:累计|共)?(?:净增|新增|增加|增长|扩大|提高|减少|下降)"
     ),
     grown=re.compile(r"同比|增长|增幅|下降|降幅|升幅|跌幅|年增|年减|成长"),
-    gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年|总投资"),
+    gathers=re.compile(r"累计|总量|现有|已有|共有|存量|在册|历年"),
+    costs=re.compile(r"总投资"),
     distributes=re.compile(r"分别|依[次序]|分列"),
-    of_it=re.compile(rf"(?:最[高低大多好])?的\s?(?:{CHANGE})?(?:约|近|超)?\s?"),
+    of_it=re.compile(
+        rf"(?:最[高低大多好])?的(?:[高低]点|[峰谷]值|水平|基数)?\s?(?:{CHANGE})?(?:约|近|超)?\s?"
+    ),
     from_there=re.compile(r"[由从]"),
     continues=re.compile(r"其中|这其中|这些"),
     proposes=re.compile(r"为基数|[分预]配[预方]案|分红[预方]案"),

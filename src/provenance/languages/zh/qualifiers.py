@@ -45,6 +45,8 @@ APART = re.compile(
 TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})")
 MORE = re.compile(r"\s?[多强](?=$|[\s，。；、！？）)的])")
 # 最高补助5000元: what one gets at most.
+# 两天不到，; 两天不到就签一个: behind a number, where the clause ends or goes on with what then happens.
+SHORT_OF = re.compile(r"\s?不到(?=[就便即，。；！]|$)")
 GRANTED = re.compile(
     r"最[高长多](?:补助|补贴|奖励|资助|可[达获享贷领]?|给予|支持|罚款?)[^，。；0-9]{0,4}$|不超过每[^，。；0-9]{1,3}$"
 )
@@ -97,6 +99,8 @@ def behind(after: str, clause: Callable[[], str], sentence: Callable[[], str]) -
     以上 is a bound where the clause sets a target or a condition, or a noun follows (3级以上地震); of a fact it says
     that there is more.
     """
+    if SHORT_OF.match(after):
+        return Q.UNDER
     tail = TAIL.match(after)
     if tail is None or (tail.group(1) in ("多", "强") and not MORE.match(after)):
         return Q.EXACT

@@ -1,5 +1,6 @@
 """Two bounds that make one figure: 5%—8%, 40—42天, 5万至8万元, -3℃至5℃, 三五百家."""
 
+import re
 from decimal import Decimal
 
 from provenance.document.span import Span
@@ -42,7 +43,12 @@ def ranging(c: Capture, low: Numeral, high: Numeral) -> Figure | None:
 
 def between(c: Capture) -> Figure | None:
     """Two numbers and one unit; a magnitude written once behind holds for both where the range then runs upwards."""
-    if c.before(1) in ("第", "每") or goes_on(c) or (c.has("unit1") and c.group("unit1") != c.group("unit")):
+    if (
+        c.before(1) in ("第", "每")
+        or is_move(c)
+        or goes_on(c)
+        or (c.has("unit1") and c.group("unit1") != c.group("unit"))
+    ):
         return None
     high = numeral(c.group("high") or "", c.group("mag2"))
     shared = None if c.has("unit1") else c.group("mag2")
@@ -52,6 +58,13 @@ def between(c: Capture) -> Figure | None:
     if shared and not c.has("mag1") and low.value > high.value:
         low = numeral(c.group("low") or "") or low
     return ranging(c, signed(low, c.group("sign1")), signed(high, c.group("sign2")))
+
+
+def is_move(c: Capture) -> bool:
+    """从2.68%到3.2%: from one level to another, each with its unit; 从5元到8元不等 is a range all the same."""
+    if not c.has("unit1") or c.before(1) not in ("从", "由"):
+        return False
+    return not re.match(r"\s?(?:不等|之间|的?区间|范围)", c.after(4))
 
 
 def signed(number: Numeral, sign: str | None) -> Numeral:

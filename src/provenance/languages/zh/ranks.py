@@ -15,6 +15,11 @@ PLACED = re.compile(
     r"(?:居|列|排|位|名|第|获|夺|占|[作成]?为|升至|升到|降至|跃居|攀升至|上升至|下滑至|退居"
     r"|全[国省市县区球州网]|世界|亚洲|国内|行业|系统|地区|城市|同类|厂商|榜)[^，。；\n]{0,14}$"
 )
+# 单月第三高, 历年同月第二多: a place among times.
+AMONG_TIMES = re.compile(
+    r"(?:历年|历史|史上|历来|同[月季期]|单[日周月季年]|歷年|入[冬夏汛]以来|有[记纪]录以来)[^，。；\n]{0,6}$"
+)
+EXTREME = re.compile(r"[高低大多少好强快慢深]")
 FIRST_OF = re.compile(r"(?:居|列|名|排)(?:在|于)?[^，。；\n]{1,14}$")
 # What may stand behind a place: a pause, 第三大港口, the words of a list or a move.
 STANDS_ALONE = re.compile(
@@ -38,6 +43,8 @@ def is_place(c: Capture) -> bool:
     behind, unit, placed = c.after(2), c.has("unit"), PLACED.search(c.before(16))
     if unit and NOT_A_PLACE.match(behind):
         return False
+    if EXTREME.match(behind) and AMONG_TIMES.search(c.before(16)):
+        return True
     if placed:
         return unit or bool(STANDS_ALONE.match(behind))
     return bool(STANDS_ALONE.match(behind)) and (
