@@ -12,8 +12,6 @@ __all__ = ["events_of"]
 RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 # What the words behind a figure may say of it: 30家新增企业, 50亿元目标.
 BEHIND = frozenset(("increment", "target"))
-# What its unit may say: 700元/人.
-PER = frozenset(("per head",))
 ARROW = re.compile(r"[(（]?[↑↓▲▼]")
 BREAK = re.compile(r"[，。；！？：\n]")
 # A figure of a list has its verb in front of the first: 分别增长3.9%、2.8%和7.4%.
@@ -35,8 +33,6 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
     found |= BEHIND.intersection(events_in(tail))
     if ARROW.match(tail):
         found.add("growth")
-    if "/" in claim.unit:
-        found |= PER.intersection(events_in(claim.unit))
     if is_ahead(claim, words):
         found.add("target")
     elif claim.figure.kind in RELATIVE:

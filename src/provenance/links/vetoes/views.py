@@ -30,6 +30,8 @@ STRONG = frozenset(
 COMPARED = frozenset(("compared",))
 TARGET = frozenset(("target",))
 SINGLE = frozenset(("single",))
+# What 700元/人 says by its unit.
+PER_HEAD = frozenset(("per head",))
 SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
 
 
@@ -41,6 +43,8 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     differing = (a.events ^ b.events) & STRONG
     if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
         differing -= COMPARED
+    if differing & PER_HEAD and "/" in a.claim.unit + b.claim.unit:
+        differing -= PER_HEAD
     if differing & TARGET and lie_ahead(a, b):
         differing -= TARGET
     if differing & SINGLE and on_one_day(a) and on_one_day(b):
