@@ -430,3 +430,9 @@ def test_a_space_behind_a_figure_divides_an_item() -> None:
 
 def test_新开工_is_a_name_of_its_own() -> None:  # noqa: N802
     assert measures("全区计划总投资412亿元，新开工38个，新开门店12家。")[1].endswith("新开工")
+
+
+def test_what_a_sentence_without_figures_is_about_is_what_the_next_one_counts() -> None:
+    found = measures("新型研发机构则是另一支生力军。到2025年10月底，全市共有63家，总量居全省第六位。")
+    assert all("新型研发机构" in one for one in found)
+    assert "到2025年" not in found[0]

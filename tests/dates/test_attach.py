@@ -496,3 +496,8 @@ def test_the_low_point_of_another_year_is_of_that_year() -> None:
 
 def test_a_stock_goes_on_with_the_day_it_was_taken() -> None:
     assert dates("截至2025年底，全市平台12家。孵化器共有46家。") == ["2025-12-31"] * 2
+
+
+def test_同月_is_the_month_just_spoken_of() -> None:  # noqa: N802
+    text = "2025年6月售价指数报302点，上半年累计升3.9%；同月租金指数报203点。"
+    assert dates(text) == ["2025-06-01/2025-06-30", "2025-01-01/2025-06-30", "2025-06-01/2025-06-30"]

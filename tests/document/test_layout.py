@@ -187,3 +187,16 @@ def test_a_traditional_article_is_laid_out_by_the_same_words() -> None:
     text = f"標題\n\n{PROSE}\n\n■ 7月進出口速覽\n\n● 出口562億元\n● 進口421億元\n● 順差140億元\n（資料來源：統計處）\n"
     assert blocks(text)[2][:2] == ("scorecard", "title")
     assert blocks(text)[-1][0] == "note"
+
+
+def test_a_note_right_over_a_list_is_the_lists() -> None:
+    card = (
+        "掰着指头数\n（除另注明外，统计时段为2025年10月8日至11日）\n▷ 赛段4个\n▷ 车队22支\n▷ 观众86万人次\n"
+    )
+    found = checked(f"标题\n\n{PROSE}\n\n{card}").claims[-3:]
+    assert [str(c.stated.start) for c in found if c.stated] == ["2025-10-08"] * 3
+
+
+def test_groups_of_sentences_stay_in_an_announced_list() -> None:
+    card = f"【数读春江】\n\n◆ 投入\n全社会{PROSE}\n◆ 平台\n实验室27家，其中国家级2家。\n（注：以上均为2025年数据。）\n"
+    assert sections(f"标题\n\n{PROSE}\n\n{card}")[2:] == ["scorecard"] * 5 + ["note"]

@@ -12,6 +12,8 @@ from provenance.figures import Figure, Kind
 
 __all__ = ["Deriver"]
 
+# What may stand in front of a date that opens a clause (到2025年底).
+LEAD = 2
 RELATED = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
@@ -44,7 +46,7 @@ class Deriver:
     def take_subject(self, front: Phrase, figure: Figure, place: Place) -> Phrase:
         """What the clause before the figure's own is about, which becomes the topic where it has not been told yet."""
         span, namer, topics = place.sentence, self.namer, self.topics
-        subject = self.subject(figure, span)
+        subject = self.subject(figure, place)
         if subject and place.before and subject.spans[0].start < place.before.end <= subject.spans[-1].end:
             subject = namer.phrase()
         if topics.named_in is span and not (subject and subject.spans[0].start > place.floor):
@@ -63,12 +65,23 @@ class Deriver:
         start = self.namer.clause_start(figure.span.start, span)
         return bool(self.namer.phrases.moves.match(self.namer.text, start))
 
-    def subject(self, figure: Figure, span: Span) -> Phrase:
+    def subject(self, figure: Figure, place: Place) -> Phrase:
         """The clause before the figure's own, which may say what the figure is about."""
+        span = place.sentence
         start = self.namer.clause_start(figure.span.start, span)
         if start <= span.start:
             return self.namer.phrase()
-        return self.namer.cut(Span(self.namer.clause_start(start - 1, span), start - 1), [])
+        first = self.namer.clause_start(start - 1, span)
+        opening = [hole for hole in place.holes if 0 <= hole.start - first <= LEAD]
+        return self.namer.cut(Span(first, start - 1), opening)
+
+    def take_theme(self, span: Span, holes: list[Span]) -> None:
+        """Let what a sentence without figures says something of be the topic of the next: 研发机构是一支生力军."""
+        clause = Span(span.start, min(span.end, self.namer.clauses.end(span.start, span.end)))
+        phrase = self.namer.cut(clause, holes)
+        copula = self.namer.phrases.theme.search(phrase.plain)
+        if copula is not None and self.namer.names(thing := phrase.part(0, copula.start())):
+            self.topics.name_phrase(thing, span)
 
     def is_link(self, floor: int, figure: Span) -> bool:
         """Whether nothing but 的 stands between this figure and the one before: 年度目标11万人的114.8%."""

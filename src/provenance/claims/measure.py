@@ -47,6 +47,8 @@ class LabelReader:
         topics, dealer = self.topics, self.dealer
         self.placer.last = None
         topics.read_opening(span)
+        if not figures:
+            self.deriver.take_theme(span, holes)
         lists = dealer.lists(span, figures, holes)
         for number, figure in enumerate(figures):
             before = figures[number - 1].span if number else None
@@ -149,7 +151,7 @@ class LabelReader:
             return Label((*topics.topic.topic, *label.spans), label.spans)
         if not namer.phrases.generic.fullmatch(plain):
             return label
-        subject = self.deriver.subject(figure, sentence)
+        subject = self.deriver.subject(figure, place)
         copula = namer.phrases.copula.search(subject.plain)
         if copula is None or subject.spans[0].start < place.floor:
             return label

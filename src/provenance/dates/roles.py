@@ -113,7 +113,7 @@ class Roles:
         """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
         if mention.recall is Recall.EDITION:
             return force.current is None or force.current.span.start < sentence.start
-        return mention.recall not in (Recall.SAME, Recall.EVENT, Recall.THEN)
+        return mention.recall not in (Recall.SAME, Recall.MONTH, Recall.EVENT, Recall.THEN)
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""

@@ -20,6 +20,7 @@ class Spoken:
     years: dict[int, StatedDate] = field(default_factory=dict)
     period: StatedDate | None = None
     last: StatedDate | None = None
+    month: StatedDate | None = None
 
     def add(self, mention: DateMention, stated: StatedDate | None) -> None:
         """Remember a date that governs, or that a title or an announcement names."""
@@ -35,6 +36,12 @@ class Spoken:
         ) == (12, 31)
         if whole and stated.end.year > stated.start.year:
             self.years[stated.end.year - stated.start.year + 1] = stated
+        if (
+            stated.start.day == 1
+            and (stated.start.year, stated.start.month) == (stated.end.year, stated.end.month)
+            and days >= MONTH
+        ):
+            self.month = stated
         if self.period is None and days >= MONTH:
             self.period = stated
 
@@ -43,6 +50,8 @@ class Spoken:
         match mention.recall:
             case Recall.REPORT:
                 found = self.period
+            case Recall.MONTH:
+                found = self.month
             case Recall.YEARS:
                 found = self.years.get(mention.years)
             case Recall.EVENT:

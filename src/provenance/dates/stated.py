@@ -28,6 +28,7 @@ class Recall(StrEnum):
     THEN = "then"
     EDITION = "edition"
     QUARTER = "quarter"
+    MONTH = "month"
 
 
 class YearBase(StrEnum):

@@ -18,6 +18,8 @@ __all__ = ["Part", "lay_out"]
 
 
 NUMBERED = re.compile(r"^[（(]?[0-9一二三四五六七八九十]{1,3}[.、．）)]")
+# What stands right under a list's line may be as long as this and still be an item of it.
+LONGEST_ITEM = 150
 SUBTITLE = re.compile(r"[—–－]{1,2}")
 BIG_NUMBER = re.compile(r"[^，。；：、0-9０-９]{0,3}[0-9０-９][0-9０-９.,．，]*[^，。；：0-9０-９]{1,6}")
 AMOUNT = re.compile(r"[0-9０-９]\s?(?:[万萬亿億%％元家人个個项項倍]|千)")
@@ -88,6 +90,7 @@ def place(walk: Layout, i: int, line: Line) -> None:
         leave_headline(walk)
     elif opens_card(walk, i, line):
         walk.enter(Section.SCORECARD)
+        adopt_note(walk, i)
         titled = line.shape is not Shape.BULLET or (heads_list(walk, i, line) and announces_card(walk, line))
         walk.add(line, Role.TITLE if titled else Role.ITEM)
     elif (
@@ -100,6 +103,13 @@ def place(walk: Layout, i: int, line: Line) -> None:
         walk.add(line, Role.TITLE if heading and line.shape is not Shape.BULLET else Role.ITEM)
     else:
         place_prose(walk, i, line)
+
+
+def adopt_note(walk: Layout, i: int) -> None:
+    """Let a note that stands right over a list's first item belong to the list."""
+    above = walk.lines[i - 1] if i else None
+    if above is not None and above.shape is Shape.NOTE and walk.parts[-1].lines[-1] == above.span:
+        walk.parts[-1].region = walk.region
 
 
 def heads_rows(walk: Layout, i: int, line: Line) -> bool:
@@ -241,7 +251,9 @@ def stays_in_card(walk: Layout, i: int, line: Line) -> bool:
     if line.shape in (Shape.SHORT, Shape.HEADING):
         listed = below is not None and (is_item(below) or is_numbered(below))
         return bool(DIGIT.search(line.text)) or listed
-    return len(line.text) <= 60 and bool(DIGIT.search(line.text)) and not walk.cues.dateline.match(line.text)
+    close = walk.lines[i - 1].shape is not Shape.BLANK
+    short = len(line.text) <= (LONGEST_ITEM if close else 60)
+    return short and bool(DIGIT.search(line.text)) and not walk.cues.dateline.match(line.text)
 
 
 def rejoin(parts: list[Part], text: str, cues: LayoutCues) -> list[Part]:

@@ -12,6 +12,7 @@ from provenance.figures.figure import Figure, Kind, Qualifier
 __all__ = ["Agreement", "Interval", "agree", "compare", "interval"]
 
 ZERO = Decimal(0)
+HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
 VAGUE, FIRM = Decimal("0.1"), Decimal("0.05")
 NEAR = Decimal("0.2")
@@ -42,7 +43,9 @@ def interval(figure: Figure) -> Interval:
         case Qualifier.UNDER | Qualifier.AT_MOST:
             return Interval(max(ZERO, value - reach(figure)), value)
         case Qualifier.NEARLY:
-            return Interval(value - min(leading(figure) * HALF, value * NEAR), value)
+            last = leading(figure)
+            below = last if value >= HUNDRED * last else last * HALF
+            return Interval(value - min(below, value * NEAR), value)
         case Qualifier.ABOUT:
             slack = max(step * HALF, value * Decimal("0.03"))
             return Interval(value - slack, value + slack)

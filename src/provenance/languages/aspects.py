@@ -34,6 +34,8 @@ class Aspects:
     """Says that growth is on the year before."""
     ahead: re.Pattern[str]
     """Words of a plan."""
+    as_of: re.Pattern[str]
+    """Opens the wording of a date as of which something was counted."""
     achieved: re.Pattern[str]
     """Says that it was carried out."""
     scales: Mapping[str, tuple[str, Decimal]]

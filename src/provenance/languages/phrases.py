@@ -28,6 +28,8 @@ class Phrases:
     """Opens a clause that relates a figure to the topic (占, 比, 是…的)."""
     copula: re.Pattern[str]
     """Found in a clause that says what something is or how it goes."""
+    theme: re.Pattern[str]
+    """Found in a clause without figures behind the thing that the next ones are about (则是)."""
     moves: re.Pattern[str]
     """Opens a clause that only says how something moved."""
     heading: re.Pattern[str]

@@ -36,6 +36,10 @@ class Relations:
     """Opens a part of a whole that it names (研发人员中，)."""
     among_these: re.Pattern[str]
     """The same right behind the whole."""
+    divides: re.Pattern[str]
+    """Opens a sentence that divides the whole of the one before it (按经营地分，)."""
+    dealt: re.Pattern[str]
+    """Between a whole and the list of all its parts (，分别为)."""
     share: re.Pattern[str]
     """In front of a share, the whole that it is of (占W的)."""
     share_from: re.Pattern[str]

@@ -26,7 +26,7 @@ UNNAMED = 0.4
 NUMBER_OF = 0.6
 # Names less alike than this are not made alike by the sentence around them.
 STRANGERS = 0.15
-# So much of a name in the other's sentence is all of it.
+# So much of a name in the other's clause is all of it.
 WHOLLY = 0.9
 # How much an abbreviation is contained in what it stands for.
 ABBREVIATED = 0.7
@@ -100,6 +100,13 @@ def named_around(a: Aspect, b: Aspect) -> float:
     return max(held_in(a, b.claim.around), held_in(b, a.claim.around))
 
 
+def named_in_clause(a: Aspect, b: Aspect) -> float:
+    """The one's name stands in the other's clause."""
+    if not a.core or not b.core:
+        return 0.0
+    return max(held_in(a, b.claim.clause), held_in(b, a.claim.clause))
+
+
 def held_in(one: Aspect, sentence: str) -> float:
     """How many of a name's pairs of characters stand in a sentence."""
     return sum(pair in sentence for pair in one.pairs) / len(one.pairs) if len(one.core) > 1 else 0.0
@@ -166,7 +173,8 @@ def kinship(a: Aspect, b: Aspect) -> float:
     digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
         around, most = named_around(a, b), max(significant(a.written), significant(b.written))
-        return max(alike, 0.5 * around) if digits >= 4 or (most >= 3 and around >= WHOLLY) else alike
+        told = digits >= 4 or (most >= 3 and named_in_clause(a, b) >= WHOLLY)
+        return max(alike, 0.5 * around) if told else alike
     around = named_around(a, b)
     rare = digits >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)

@@ -62,7 +62,7 @@ def judge(a: Aspect, b: Aspect) -> Pairing | None:
     if agreed is DIFFERENT and (a.claim.block == b.claim.block or (needed := for_conflict(a, b)) > 1):
         return None
     reason = veto(a, b)
-    redated = reason == OTHER_DATE and is_redated(a, b)
+    redated = (reason == OTHER_DATE or (reason is None and on_two_days(a, b))) and is_redated(a, b)
     if reason is not None and not redated:
         return None
     at_odds = agreed is DIFFERENT or redated or units_at_odds(a.figure, b.figure)
@@ -95,8 +95,8 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
         or a.zone == b.zone
     ):
         return False
-    shaped = (
-        (one.start == one.end) == (other.start == other.end) and closes_month(one) and closes_month(other)
+    shaped = (one.start == one.end) == (other.start == other.end) and (
+        (closes_month(one) and closes_month(other)) or (counted_on(a) and counted_on(b))
     )
     rare = (
         shaped
@@ -104,6 +104,18 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
         and (significant(a.written) >= 3 or (likeness(a, b) >= 0.9 and a.written.value > 9))
     )
     return rare and likeness(a, b) >= 0.7 and veto(a, b, skip_dates=True) is None
+
+
+def on_two_days(a: Aspect, b: Aspect) -> bool:
+    """Whether two figures are outright said to have been counted as of two days."""
+    return counted_on(a) and counted_on(b) and a.claim.stated_bounds != b.claim.stated_bounds
+
+
+def counted_on(one: Aspect) -> bool:
+    """Whether a figure is outright said to have been counted as of a day (截至10月11日)."""
+    stated = one.claim.stated
+    as_of = one.article.words.as_of
+    return stated is not None and stated.start == stated.end and bool(as_of.match(stated.wording))
 
 
 def closes_month(stated: StatedDate) -> bool:

@@ -104,6 +104,7 @@ ASPECTS = Aspects(
     ),
     unnamed=re.compile(r"[全我本]"),
     scales=SCALES,
+    as_of=re.compile(r"截"),
     achieved=re.compile(r"实际|完成|实有|已|建成|[。；]"),
     ahead=re.compile(r"力争|计划(?!单列|生育)|预期(?=增长|目标)|目标是|预计|规划|争取|要达到|剑指"),
     on_year=re.compile(r"同比|年[增减]|按年|[比较](?:上年|去年)"),

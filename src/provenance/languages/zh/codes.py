@@ -65,6 +65,7 @@ RULES: tuple[Rule[Name], ...] = (
         r"[0-9]{2,4}千伏(?=及以[上下]|级|[^，。；0-9]{0,6}(?:线路|变电|输电|输变|电网|主变|电缆|工程))",
         name,
     ),
+    Rule("name.contract", DIGITS, r"[0-9]{1,2}月(?=[^，。；0-9]{0,5}(?:期货|合约))", name),
     Rule("name.platform", DIGITS, r"[0-9]{1,2}(?:号?站台|号台)", name),
     Rule(
         "name.phone",

@@ -105,6 +105,7 @@ PHRASES = Phrases(
     copula=re.compile(
         r"是|从无|推进|提速|出现在|逐年|逐月|逐季|持续|稳步|不断|大幅|同比|环比|持平|成为|仍|依然|领跑|最受"
     ),
+    theme=re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:则|同样|依然|仍然?)是(?!说)"),
     moves=re.compile(r"[由从](?!业|事)"),
     behind=re.compile(
         r"(?:以上|左右|以内|以下|上下|多|余|"

@@ -89,7 +89,12 @@ def same_period(c: Capture) -> DateMention:
     if not c.has("rel"):
         mode = Mode.INSTANT if c.has("end") else Mode.PERIOD
         compares = bool(re.search(r"[比较与同]$", c.before(1)))
-        return DateMention(span, c.rule, mode=mode, named=True, compares=compares, recall=Recall.SAME)
+        recall = (
+            Recall.MONTH
+            if c.match.group() == "同月" and not re.search(r"[年较比与同]$", c.before(1))
+            else Recall.SAME
+        )
+        return DateMention(span, c.rule, mode=mode, named=True, compares=compares, recall=recall)
     before = c.group("rel") == "前年"
     year = Moment(Year(YearBase.PUBLISHED, -2) if before else Year(YearBase.CONTEXT, -1))
     return DateMention(span, c.rule, year, year, named=True, compares=True)

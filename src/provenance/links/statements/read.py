@@ -19,11 +19,12 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
     prose = [c for c in claims if c.row is None]
     wholes = Wholes(prose, language)
     earlier: list[Claim] = []
+    above: list[Claim] = []
     for _, group in groupby(prose, key=lambda c: c.sentence):
         members = list(group)
         if not earlier or earlier[-1].block != members[0].block:
-            earlier = []
-        sentence = Sentence(members, text, language, earlier)
+            above, earlier = earlier, []
+        sentence = Sentence(members, text, language, earlier, above)
         found.changes.extend(sentence.changes())
         parts = list(sentence.parts())
         found.parts.extend(parts)

@@ -17,16 +17,22 @@ __all__ = ["FAR", "Sentence"]
 FAR = 40
 # How many parts are listed in one breath at most.
 LISTED = 20
+# Parts that make a whole, but for a slip, differ from it by less than a tenth.
+ABOUT = 10
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The claims of one sentence, in order, and the words between; ``earlier`` are those before it in its block."""
+    """The claims of one sentence, in order, and the words between; ``earlier`` are those before it in its block.
+
+    ``above`` are those of the block before, while its own has none.
+    """
 
     claims: list[Claim]
     text: str
     language: Language
     earlier: list[Claim]
+    above: list[Claim]
     gaps: dict[int, str] = field(default_factory=dict)
 
     def gap(self, i: int) -> str:
@@ -113,6 +119,7 @@ class Sentence:
         words = self.language.relations
         if (whole := self.whole_of_sentence()) is not None:
             yield from self.siblings(whole, 0)
+        yield from self.divided()
         for i in range(1, len(self.claims)):
             part = self.claims[i]
             if part.figure.kind not in LEVELS:
@@ -131,6 +138,65 @@ class Sentence:
             ):
                 yield from self.siblings(whole, i)
 
+    def divided(self) -> Iterator[Part]:
+        """按经营地分，城镇A，增长B%；乡村C: all the parts of the figure before; A、B、C共W，分别为A、B、C."""
+        words = self.language.relations
+        if self.claims and words.divides.search(self.gap(0).rpartition("。")[2]):
+            parts = self.listed_from(0)
+            whole = self.whole_before_sentence(self.claims[0]) or self.whole_above(parts)
+            if whole is not None and not words.additive_not.search(whole.label):
+                yield from (Part(whole, part) for part in parts if len(parts) > 1)
+        for i in range(1, len(self.claims) - 1):
+            whole = self.claims[i - 1]
+            if words.dealt.fullmatch(self.gap(i)) and alike(whole, self.claims[i]):
+                run = self.claims[i : i + LISTED]
+                parts = [one for one, ok in zip(run, self.joined_from(i), strict=False) if ok]
+                if len(parts) > 1:
+                    yield from (Part(whole, part) for part in parts)
+
+    def joined_from(self, i: int) -> list[bool]:
+        """For figure ``i`` and each behind it whether it still stands in one list of its unit."""
+        joined = [True]
+        for k in range(i + 1, min(len(self.claims), i + LISTED)):
+            linked = self.language.phrases.joined.fullmatch(self.gap(k))
+            joined.append(joined[-1] and bool(linked) and alike(self.claims[i], self.claims[k]))
+        return joined
+
+    def listed_from(self, i: int) -> list[Claim]:
+        """The levels of one unit from figure ``i`` on, as far as the sentence only divides."""
+        words, parts = self.language.relations, []
+        for k in range(i, min(len(self.claims), i + LISTED)):
+            one, gap = self.claims[k], self.gap(k)
+            if k > i and (words.of_which.search(gap) or words.against.search(gap) or words.net.search(gap)):
+                break
+            if alike(one, self.claims[i]) and one.own:
+                parts.append(one)
+            elif one.figure.kind in LEVELS:
+                break
+        return parts
+
+    def whole_above(self, parts: list[Claim]) -> Claim | None:
+        """The one level of the block before of which the parts may be all there is: they make about as much."""
+        if self.earlier or len(parts) < 2:
+            return None
+        one, made = parts[0], sum(part.figure.value for part in parts)
+        wholes = [
+            c
+            for c in self.above
+            if alike(c, one)
+            and c.own
+            and c.stated_bounds in (None, one.stated_bounds)
+            and c.topic.endswith(one.topic[-2:])
+            and abs(c.figure.value - made) * ABOUT <= c.figure.value
+        ]
+        return wholes[0] if len(wholes) == 1 else None
+
+    def whole_before_sentence(self, part: Claim) -> Claim | None:
+        """The one level of a part's kind in the sentence before."""
+        before = [c for c in self.earlier if c.sentence == self.earlier[-1].sentence]
+        wholes = [c for c in before if alike(c, part) and c.own]
+        return wholes[0] if len(wholes) == 1 else None
+
     def whole_of_sentence(self) -> Claim | None:
         """What a sentence that begins with 其中 or 研发人员中 divides: a figure of its kind in the sentence before."""
         words, opening = self.language.relations, self.gap(0).rpartition("。")[2] if self.claims else ""
@@ -138,9 +204,7 @@ class Sentence:
             return self.named_whole(0, m.group("whole"))
         if not opening or not words.of_which.match(opening):
             return None
-        before = [c for c in self.earlier if c.sentence == self.earlier[-1].sentence]
-        wholes = [c for c in before if alike(c, self.claims[0]) and c.own]
-        return wholes[0] if len(wholes) == 1 else None
+        return self.whole_before_sentence(self.claims[0])
 
     def siblings(self, whole: Claim, i: int) -> Iterator[Part]:
         """The part ``i`` of a whole, and those listed behind it in the same breath.
