@@ -26,7 +26,7 @@ UNNAMED = 0.4
 NUMBER_OF = 0.6
 # Names less alike than this are not made alike by the sentence around them.
 STRANGERS = 0.15
-# So much of a name in the other's clause is all of it.
+# So much of a name in front of the other is all of it.
 WHOLLY = 0.9
 # How much an abbreviation is contained in what it stands for.
 ABBREVIATED = 0.7
@@ -100,11 +100,11 @@ def named_around(a: Aspect, b: Aspect) -> float:
     return max(held_in(a, b.claim.around), held_in(b, a.claim.around))
 
 
-def named_in_clause(a: Aspect, b: Aspect) -> float:
-    """The one's name stands in the other's clause."""
+def named_before(a: Aspect, b: Aspect) -> float:
+    """The one's name stands in the other's clause, or in its sentence in front of it."""
     if not a.core or not b.core:
         return 0.0
-    return max(held_in(a, b.claim.clause), held_in(b, a.claim.clause))
+    return max(held_in(a, b.claim.before + b.claim.clause), held_in(b, a.claim.before + a.claim.clause))
 
 
 def held_in(one: Aspect, sentence: str) -> float:
@@ -173,7 +173,7 @@ def kinship(a: Aspect, b: Aspect) -> float:
     digits = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
         around, most = named_around(a, b), max(significant(a.written), significant(b.written))
-        told = digits >= 4 or (most >= 3 and named_in_clause(a, b) >= WHOLLY)
+        told = digits >= 4 or (most >= 3 and named_before(a, b) >= WHOLLY)
         return max(alike, 0.5 * around) if told else alike
     around = named_around(a, b)
     rare = digits >= 3
