@@ -501,3 +501,7 @@ def test_a_stock_goes_on_with_the_day_it_was_taken() -> None:
 def test_同月_is_the_month_just_spoken_of() -> None:  # noqa: N802
     text = "2025年6月售价指数报302点，上半年累计升3.9%；同月租金指数报203点。"
     assert dates(text) == ["2025-06-01/2025-06-30", "2025-01-01/2025-06-30", "2025-06-01/2025-06-30"]
+
+
+def test_the_month_of_a_contract_is_no_date() -> None:
+    assert dates("1月14日，交易所8月黄金期货收于每盎司3968美元。") == ["2026-01-14"]

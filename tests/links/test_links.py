@@ -289,3 +289,13 @@ def test_a_places_row_repeats_what_the_text_says_of_that_place() -> None:
 def test_a_headline_may_say_that_it_is_nearly_what_it_rounds() -> None:
     text = "黄花引来近387万人次\n\n本报讯 2025年花季，全县累计接待游客386.7万人次，车流人流一波接着一波，热闹非凡。\n"
     assert ("387万人次", "386.7万人次", "repeats") in linked(text)
+
+
+def test_a_rough_share_of_the_text_is_not_the_growth_of_the_list() -> None:
+    body = "2025年，片区的土地撑起全省逾两成进出口。"
+    assert not linked(card(body, "进出口同比增长21.2%"))
+
+
+def test_what_is_rounded_to_three_digits_needs_a_name_less_like() -> None:
+    body = "2025年，全省各级组织共受理消费者投诉58436件。"
+    assert ("58436件", "5.84万件", "repeats") in linked(card(body, "受理投诉5.84万件"))

@@ -27,6 +27,8 @@ from provenance.links.vetoes import OTHER_DATE, veto
 __all__ = ["judge", "link"]
 
 ROUNDED = 0.5
+# To three digits or more (5.84万 for 58436).
+FINELY_ROUNDED = 0.4
 BOUNDED = 0.5
 # A limit (不低于五成) is no rounding of what lies within it, unless the names are all but one.
 LIMIT = 0.8
@@ -143,7 +145,7 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
         exact = min(significant(a.written), significant(b.written)) >= 3
         if exact and announces(a, b) and one.unit == other.unit and one.kind is not Kind.RANK:
             return 0.0
-        return ROUNDED
+        return FINELY_ROUNDED if exact else ROUNDED
     distinct = distinctness(a.written)
     if distinct >= RARE and (in_one_place(a, b) or sums_up(a, b)):
         return 0.0

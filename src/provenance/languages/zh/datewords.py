@@ -51,7 +51,7 @@ QUARTERS = (
 )
 FIRST_MONTHS = r"[前首](?P<n>[1-9]|1[01]|[二两三四五六七八九十]|十一)个?月(?!内)"
 HALF = r"(?P<half>[上下])半年"
-MONTH = rf"(?P<mo>{MONTHNUM})月(?:份)?(?P<mend>底|末|初)?(?P<third>[上中下]旬)?"
+MONTH = rf"(?P<mo>{MONTHNUM})月(?![^，。；0-9]{{0,5}}(?:期货|合约))(?:份)?(?P<mend>底|末|初)?(?P<third>[上中下]旬)?"
 PART = f"(?:{DAYS}|{MONTHS}|{QUARTERS}|{FIRST_MONTHS}|{HALF}|{MONTH})"
 END = r"(?P<end>年?底|年?末|年终|年底)|(?P<start>年?初)"
 # 今年; not the 今年 of 如今年轻人, the 上年 of 上年纪, the 全年 of 全年龄段, the 后年 of 建成后年产能.

@@ -108,7 +108,7 @@ def forgiven(a: Aspect, b: Aspect) -> bool:
     if short and compare(one, other) is not WITHIN:
         return False
     if compare(one, other) in (WITHIN, ROUNDED):
-        return a.core in b.core or b.core in a.core
+        return min(significant(one), significant(other)) > 1 and (a.core in b.core or b.core in a.core)
     alike = a.core == b.core or a.core in b.core or b.core in a.core
     return (
         abs(one.value) == abs(other.value)
