@@ -77,10 +77,11 @@ class Deriver:
 
     def take_theme(self, span: Span, holes: list[Span]) -> None:
         """Let what a sentence without figures says something of be the topic of the next: 研发机构是一支生力军."""
-        clause = Span(span.start, min(span.end, self.namer.clauses.end(span.start, span.end)))
-        phrase = self.namer.cut(clause, holes)
-        copula = self.namer.phrases.theme.search(phrase.plain)
-        if copula is not None and self.namer.names(thing := phrase.part(0, copula.start())):
+        end = min(span.end, self.namer.clauses.end(span.start, span.end))
+        copula = self.namer.phrases.theme.search(self.namer.text, span.start, end)
+        if copula is not None and self.namer.names(
+            thing := self.namer.cut(Span(span.start, copula.start()), holes)
+        ):
             self.topics.name_phrase(thing, span)
 
     def is_link(self, floor: int, figure: Span) -> bool:

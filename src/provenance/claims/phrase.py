@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.document import Span
 
@@ -26,11 +26,14 @@ class Phrase:
 
     text: str
     spans: tuple[Span, ...]
+    known: str | None = field(default=None, repr=False, compare=False)
 
     @property
     def plain(self) -> str:
         """The characters, joined."""
-        return joined(self.text, self.spans)
+        if self.known is None:
+            self.known = joined(self.text, self.spans)
+        return self.known
 
     def cut_off(self, tail: re.Pattern[str]) -> "Phrase":
         """The phrase without a tail that matches."""

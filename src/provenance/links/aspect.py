@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
-from math import fsum, log2
+from math import fsum
 
 from provenance.claims import Claim
 from provenance.document import Role, Section
 from provenance.figures import Figure, Interval, Kind, interval
 from provenance.languages import Aspects
-from provenance.links.article import NONE, Article, couples, heading, main_level, main_year, rank_of
+from provenance.links.article import NONE, Article, couples, heading, main_level, main_year, rank_of, told_by
 from provenance.links.events import events_of
 
 __all__ = ["Aspect", "aspects", "together"]
@@ -66,7 +66,7 @@ def aspects(claims: Sequence[Claim], words: Aspects) -> list[Aspect]:
     cores = [core or claim.topic for core, claim in zip(told, claims, strict=True)]
     paired = [couples(core) or frozenset((core,)) for core in cores]
     counts = Counter(chain.from_iterable(paired))
-    weights = {pair: 1 / (1 + log2(1 + count / 4)) for pair, count in counts.items()}
+    weights = {pair: told_by(count) for pair, count in counts.items()}
     groups: dict[str, list[tuple[str, int]]] = {}
     for number, group in enumerate(words.rivals):
         for word in group:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain, combinations, product
 
 from provenance.figures import Kind, signatures
+from provenance.links.article import told_by
 from provenance.links.aspect import Aspect
 from provenance.links.features import distinctness
 
@@ -20,6 +21,8 @@ COMMON = 40
 FEWEST = 8
 # A sentence that is printed more often than this is held only against its own copies.
 COPIES = 4
+# No two characters tell more than this.
+EVER = 2.0
 FAMILY = {Kind.POINTS: Kind.PERCENT, Kind.MULTIPLE: Kind.PERCENT, Kind.MEASURE: Kind.COUNT}
 
 
@@ -31,8 +34,12 @@ class Blocked:
     copies: set[tuple[int, int]]
 
 
-def blocked(aspects: Sequence[Aspect], first: int = 0) -> Blocked:
-    """The blocks of claims that are numbered from ``first`` on."""
+def blocked(aspects: Sequence[Aspect], first: int = 0, *, alone: bool = False) -> Blocked:
+    """The blocks of claims that are numbered from ``first`` on.
+
+    Where they are held ``alone`` against one another, what only one name has is left out.
+    """
+    limit = told_by(1) if alone else EVER
     families: dict[Kind, Blocks] = {kind: defaultdict(list) for kind in Kind}
     said: dict[tuple[object, ...], list[int]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
@@ -50,14 +57,16 @@ def blocked(aspects: Sequence[Aspect], first: int = 0) -> Blocked:
         if distinctness(one.written) >= 0.5:
             for signature in signatures(one.written):
                 blocks[(one.written.unit, signature)].append(number)
+        weights = one.article.weights
         for pair in one.pairs:
-            blocks[pair].append(number)
+            if weights[pair] < limit:
+                blocks[pair].append(number)
     return Blocked(families, found)
 
 
 def pairs(aspects: Sequence[Aspect]) -> Iterator[tuple[int, int]]:
     """The numbers of candidate pairs, each once, in order of the text."""
-    sorted_in = blocked(aspects)
+    sorted_in = blocked(aspects, alone=True)
     found = set(sorted_in.copies)
     for members in chain.from_iterable(blocks.values() for blocks in sorted_in.families.values()):
         size = len(members)

@@ -69,7 +69,7 @@ def compared(a: Aspect, b: Aspect) -> tuple[float, float, float]:
 
 def within(one: str, other: str) -> float:
     """Whether a name stands whole in another, or, of two or more characters, is its abbreviation (网销, 网上销售额)."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < 2 or short in long:
         return float(short in long and len(short) > 1)
     left = iter(long)
@@ -79,7 +79,7 @@ def within(one: str, other: str) -> float:
 def contained(a: Aspect, b: Aspect) -> float:
     """How much of the one name is in the other."""
     both = weight(a, a.pairs & b.pairs) / min(a.mass, b.mass)
-    short, long = sorted((a.core, b.core), key=len)
+    short, long = (a.core, b.core) if len(a.core) <= len(b.core) else (b.core, a.core)
     return max(both, fuzz.partial_ratio(short, long) / 100 if len(short) >= 3 else float(short in long))
 
 

@@ -182,7 +182,7 @@ def sums_up(a: Aspect, b: Aspect) -> bool:
 
 def announces(a: Aspect, b: Aspect) -> bool:
     """Whether one stands in the headline, or in a subhead, and the other in the text or right below it."""
-    head, body = sorted((a, b), key=lambda one: one.claim.block)
+    head, body = (a, b) if a.claim.block <= b.claim.block else (b, a)
     below = body.claim.block - head.claim.block
     return body.zone[1] == "text" and (
         head.zone[1] == "headline" or (head.zone[1] == "subhead" and 0 < below <= SECTION)
@@ -219,5 +219,5 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
 
 def is_one_size(one: Figure, other: Figure) -> bool:
     """Whether two values are of one size: neither more than twice the other."""
-    low, high = sorted((abs(one.value), abs(other.value)))
-    return bool(low * 2 >= high) and not signs_differ(one, other)
+    a, b = abs(one.value), abs(other.value)
+    return a * 2 >= b and b * 2 >= a and not signs_differ(one, other)
