@@ -505,3 +505,8 @@ def test_同月_is_the_month_just_spoken_of() -> None:  # noqa: N802
 
 def test_the_month_of_a_contract_is_no_date() -> None:
     assert dates("1月14日，交易所8月黄金期货收于每盎司3968美元。") == ["2026-01-14"]
+
+
+def test_a_scene_leaves_the_date_of_the_sentence_before() -> None:
+    text = "2025年，全区产值203亿元。走进一家机床厂，一件叶轮的加工时间由9小时缩短到3小时。"
+    assert dates(text) == [YEAR, None, None]

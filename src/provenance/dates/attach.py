@@ -117,7 +117,7 @@ class DateReader:
             state.carried, state.hour = replace(state.last, how=How.INHERITED), False
         elif state.hour and not self.cues.stands.search(self.text, span.start, span.start + 2 * NEAR):
             state.carried = None
-        if state.carried is not None and self.cues.proposes.search(self.text, span.start, span.end):
+        if state.carried is not None and self.leaves(span):
             state.carried = None
         spoken_of = state.carried if state.carried and state.carried.start != state.carried.end else None
         state.context = state.context.elsewhere(keep_month=True).after(state.ruling).after(spoken_of)
@@ -126,6 +126,11 @@ class DateReader:
             state.divided = True
         state.handed = None
         return Force(state.carried, state.carried is not None)
+
+    def leaves(self, span: Span) -> bool:
+        """Whether a sentence leaves what was spoken of: it tells a scene, or what is to be decided."""
+        scene = self.cues.scenes.match(self.text, span.start)
+        return bool(scene or self.cues.proposes.search(self.text, span.start, span.end))
 
     def inherit(self, force: Force, figure: Span) -> Dated:
         """The governing date, where the figure is not exempt from it."""

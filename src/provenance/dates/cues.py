@@ -26,6 +26,8 @@ class DateCues:
     """Marks what is not yet."""
     proposes: re.Pattern[str]
     """Marks what is to be decided (以总股本为基数，每10股派5元), which the date of the sentence before is not of."""
+    scenes: re.Pattern[str]
+    """Opens a scene (走进车间，), which that date is not of either."""
     supposes: re.Pattern[str]
     """What would be (每升高1℃), or, as ``once``, will be when something is done (达产后)."""
     aims: re.Pattern[str]

@@ -45,6 +45,7 @@ DATE_CUES = DateCues(
     ),
     from_there=re.compile(r"[由从]"),
     continues=re.compile(r"其中|这其中|这些"),
+    scenes=re.compile(r"走进|来到|走到|漫步|步入|推开|站在|踏入|走出"),
     proposes=re.compile(r"为基数|[分预]配[预方]案|分红[预方]案"),
     back=re.compile(r"[^，。；0-9]{0,4}[看顾望]|而|对比|对照|相比之下，?|"),
     sorts=re.compile(
