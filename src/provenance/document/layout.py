@@ -5,56 +5,19 @@ ends it. A paragraph that a column or a line end breaks in mid-sentence is put t
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from provenance.document.block import Role, Section
+from provenance.document.cards import announces_card, heads_list, is_numbered, opens_card, stays_in_card
 from provenance.document.line import LayoutCues, Line, Shape
-from provenance.document.lines import BULLET, is_prose, shapes
+from provenance.document.lines import is_prose, shapes
+from provenance.document.rejoin import rejoin
 from provenance.document.rows import DIGIT
-from provenance.document.span import Span
+from provenance.document.walk import Layout, Part, ends_sentence, following, next_shape, opens_dispatch
 
-__all__ = ["Part", "lay_out"]
+__all__ = ["SPEECH", "Part", "lay_out"]
 
-
-NUMBERED = re.compile(r"^[（(]?[0-9一二三四五六七八九十]{1,3}[.、．）)]")
-# What stands right under a list's line may be as long as this and still be an item of it.
-LONGEST_ITEM = 150
-SUBTITLE = re.compile(r"[—–－]{1,2}")
-BIG_NUMBER = re.compile(r"[^，。；：、0-9０-９]{0,3}[0-9０-９][0-9０-９.,．，]*[^，。；：0-9０-９]{1,6}")
-AMOUNT = re.compile(r"[0-9０-９]\s?(?:[万萬亿億%％元家人个個项項倍]|千)")
+# A quotation that is a sentence of its own.
 SPEECH = re.compile(r"[“「『\"][^”」』\"，。！？；…]*+[，。！？；…][^”」』\"]*+[”」』\"]")
-
-
-@dataclass(slots=True)
-class Part:
-    """A block in the making: one line, or the lines of one paragraph; offsets count in the article's text."""
-
-    lines: list[Span]
-    section: Section
-    role: Role
-    region: int
-
-
-@dataclass(slots=True)
-class Layout:
-    """The state of the walk over an article's lines."""
-
-    cues: LayoutCues
-    lines: list[Line]
-    parts: list[Part] = field(default_factory=list)
-    section: Section = Section.HEADLINE
-    region: int = 0
-    quoted: bool = False
-
-    def enter(self, section: Section) -> None:
-        """Begin another region."""
-        self.section = section
-        self.region += 1
-
-    def add(self, line: Line, role: Role, section: Section | None = None) -> None:
-        """Append a block of one line."""
-        self.parts.append(Part([line.span], section or self.section, role, self.region))
 
 
 def lay_out(text: str, cues: LayoutCues) -> list[Part]:
@@ -159,153 +122,3 @@ def not_part_of_sentence(walk: Layout, i: int) -> bool:
     """Whether the line opens a paragraph: the line above is blank, or ends a sentence."""
     above = walk.lines[i - 1] if i else None
     return above is None or above.shape is Shape.BLANK or ends_sentence(above.text)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends where a paragraph may end."""
-    return text.rstrip('”」』’"）)')[-1:] in "。！？!?…；;：:．."
-
-
-def following(walk: Layout, i: int) -> Iterator[Line]:
-    """The lines below line ``i`` that are not blank."""
-    return (walk.lines[k] for k in range(i + 1, len(walk.lines)) if walk.lines[k].shape is not Shape.BLANK)
-
-
-def next_shape(walk: Layout, i: int, within: int) -> Shape | None:
-    """The shape of the next line, looking past blank lines and, within bounds, short lines such as (单位：亿元)."""
-    for line, _ in zip(following(walk, i), range(within), strict=False):
-        if line.shape is not Shape.SHORT:
-            return line.shape
-    return None
-
-
-def opens_dispatch(walk: Layout, i: int) -> bool:
-    """Whether a short line is the headline of a dispatch that opens with its own dateline below."""
-    for line, _ in zip(following(walk, i), range(3), strict=False):
-        if walk.cues.dateline.match(line.text) or line.shape is Shape.BYLINE:
-            return True
-        if line.shape is not Shape.SHORT:
-            return False
-    return False
-
-
-def opens_card(walk: Layout, i: int, line: Line) -> bool:
-    """Whether a line opens a scorecard: a title that announces one, or the first of three items in a row."""
-    if heads_list(walk, i, line) and announces_card(walk, line):
-        below = [line for line, _ in zip(following(walk, i), range(3), strict=False)]
-        inside = walk.section is Section.SCORECARD and (
-            line.shape is Shape.GROUP or walk.lines[i - 1].shape is not Shape.BLANK
-        )
-        return any(is_item(line) or is_numbered(line) for line in below) and not inside
-    if walk.section is Section.SCORECARD:
-        return False
-    run = [line, *(line for line, _ in zip(following(walk, i), range(2), strict=False))]
-    if line.shape is Shape.BULLET or (line.shape is Shape.HEADING and is_item(line)):
-        return len(run) == 3 and all(r.shape is line.shape and is_item(r) for r in run)
-    listed = [r for r in run[1:] if r.shape is Shape.BULLET]
-    return (
-        line.shape in (Shape.SHORT, Shape.GROUP) and len(listed) == 2 and walk.section is not Section.HEADLINE
-    )
-
-
-def heads_list(walk: Layout, i: int, line: Line) -> bool:
-    """Whether a line could be the title of a list: a short one, or one with another mark than the items below."""
-    if line.shape is not Shape.BULLET:
-        return line.shape in (Shape.SHORT, Shape.HEADING, Shape.GROUP)
-    below = next(following(walk, i), None)
-    alone = i + 1 < len(walk.lines) and walk.lines[i + 1].shape is Shape.BLANK
-    return alone and below is not None and below.shape is Shape.BULLET and below.text[0] != line.text[0]
-
-
-def announces_card(walk: Layout, line: Line) -> bool:
-    """Whether a title speaks of a list of figures and states none; at the top of the article it is a headline."""
-    headline = not walk.parts or (walk.section is Section.HEADLINE and SUBTITLE.match(line.text))
-    return bool(walk.cues.card.search(line.text)) and not AMOUNT.search(line.text) and not headline
-
-
-def is_numbered(line: Line) -> bool:
-    """Whether a line is a numbered sentence of figures: 1. 旅客1486万人次，增长10%。"""
-    m = NUMBERED.match(line.text)
-    return line.shape is Shape.HEADING and m is not None and bool(DIGIT.search(line.text, m.end()))
-
-
-def is_item(line: Line) -> bool:
-    """Whether a line could be an item or a head inside a scorecard."""
-    if line.shape in (Shape.BULLET, Shape.GROUP, Shape.NOTE):
-        return True
-    text = NUMBERED.sub("", line.text)
-    return line.shape in (Shape.SHORT, Shape.HEADING) and bool(DIGIT.search(text)) and not ends_sentence(text)
-
-
-def stays_in_card(walk: Layout, i: int, line: Line) -> bool:
-    """Whether a line still belongs to the scorecard that is open."""
-    if line.shape in (Shape.BULLET, Shape.GROUP):
-        return True
-    if walk.parts[-1].section is Section.NOTE and len(walk.parts) > 1:
-        titled = walk.parts[-2].role is Role.TITLE and walk.parts[-2].section is Section.SCORECARD
-        if not titled:
-            return False
-    if opens_dispatch(walk, i):
-        return False
-    below = next(following(walk, i), None)
-    if line.shape in (Shape.SHORT, Shape.HEADING):
-        listed = below is not None and (is_item(below) or is_numbered(below))
-        return bool(DIGIT.search(line.text)) or listed
-    close = walk.lines[i - 1].shape is not Shape.BLANK
-    short = len(line.text) <= (LONGEST_ITEM if close else 60)
-    return short and bool(DIGIT.search(line.text)) and not walk.cues.dateline.match(line.text)
-
-
-def rejoin(parts: list[Part], text: str, cues: LayoutCues) -> list[Part]:
-    """Put paragraphs together that a column or a line end broke in mid-sentence."""
-    whole: list[Part] = []
-    for part in parts:
-        if whole and continues(whole[-1], part, text, cues):
-            whole[-1].lines.extend(part.lines)
-        else:
-            whole.append(part)
-    return whole
-
-
-def continues(first: Part, second: Part, text: str, cues: LayoutCues) -> bool:
-    """Whether ``second`` goes on with the sentence that ``first`` leaves open."""
-    if (
-        first.section is second.section is Section.SCORECARD
-        and first.role is Role.ITEM
-        and second.role is not Role.NOTE
-    ):
-        return (second.role is Role.ITEM and wraps(first, second, text)) or is_big_number(first, second, text)
-    prose = (Role.PARAGRAPH, Role.TITLE)
-    if (
-        first.role is not Role.PARAGRAPH
-        or second.role not in prose
-        or Section.HEADLINE in (first.section, second.section)
-    ):
-        return False
-    last, start = first.lines[-1].of(text), second.lines[0]
-    if ends_sentence(last) or cues.heading.match(start.of(text)) or cues.card.search(start.of(text)):
-        return False
-    return second.role is Role.PARAGRAPH or text[first.lines[-1].end : start.start].count("\n") == 1
-
-
-def wraps(first: Part, second: Part, text: str) -> bool:
-    """Whether a list item goes on in the next line: that has no bullet, and the item ends open."""
-    last, start = first.lines[-1].of(text), second.lines[0].of(text)
-    return last[-1] in "，、,：" and not is_bulleted(start)
-
-
-def is_big_number(first: Part, second: Part, text: str) -> bool:
-    """Whether an item is a number set alone on its line, and what it counts stands on the next."""
-    number, label = first.lines[-1], second.lines[0]
-    return (
-        len(first.lines) == 1
-        and bool(BIG_NUMBER.fullmatch(number.of(text)))
-        and text[number.end : label.start].count("\n") == 1
-        and not BIG_NUMBER.fullmatch(label.of(text))
-        and not is_bulleted(label.of(text))
-    )
-
-
-def is_bulleted(text: str) -> bool:
-    """Whether a line begins with a list mark."""
-    return bool(BULLET.match(text))
