@@ -114,3 +114,8 @@ def test_the_first_cell_of_the_header_may_give_the_unit() -> None:
         ("money", "8020000000"),
         ("percent", "7.7"),
     ]
+
+
+def test_a_unit_is_given_as_the_header_writes_it() -> None:
+    text = "零售概況\n\n| 類別 | 銷售額（億澳門元） |\n| --- | --- |\n| 鞋帽 | 3.2 |\n| 食品 | 5.8 |\n"
+    assert [(c.value, c.unit) for c in read(text)] == [("320000000", "澳門元"), ("580000000", "澳門元")]

@@ -326,6 +326,11 @@ def test_其间_is_from_the_first_to_the_last_day() -> None:  # noqa: N802
     assert dates(text)[-1] == "2025-12-05/2025-12-14"
 
 
+def test_展期内_is_from_the_first_to_the_last_day() -> None:  # noqa: N802
+    text = "展期从去年12月5日持续到12月14日，历时10天。展期内办了讲座36场。"
+    assert dates(text)[-1] == "2025-12-05/2025-12-14"
+
+
 def test_during_something_that_the_text_does_not_date_changes_nothing() -> None:
     assert dates("2025年，全市新增企业500家。疫情期间，关闭企业20家。")[1] == YEAR
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from provenance.claims.assembly import Assembly
+from provenance.claims.cell_figures import IN_BRACKETS
 from provenance.claims.claim import Label
 from provenance.claims.phrase import Phrase
-from provenance.claims.table import IN_BRACKETS, Table
+from provenance.claims.table import Table
 from provenance.dates import StatedDate
 from provenance.document import Span
 

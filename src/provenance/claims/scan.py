@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from provenance.claims.table import Table, bare_figures
+from provenance.claims.cell_figures import bare_figures
+from provenance.claims.table import Table
 from provenance.dates import DateMention
 from provenance.document import Reading, Span
 from provenance.figures import Figure

@@ -214,7 +214,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule("date.last quarter", "上", r"上一?季度?(?![节末])", last_quarter),
     Rule("date.then", "届当", r"届时|(?<![\u4e00-\u9fff])当时(?!的)", then),
     Rule("date.edition", "本", r"本届", edition),
-    Rule("date.during", "期其", r"期间(?=[，、])|其间", during),
+    Rule("date.during", "期其展会赛节", r"期间(?=[，、])|其间|[展会赛节]期内", during),
     Rule("date.last month", "上", r"上个?月(?![初末底中旬])", last_month),
     Rule(
         "date.that day",
