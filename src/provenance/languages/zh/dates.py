@@ -6,7 +6,7 @@ from provenance.dates import DateMention, Mode, Moment, Year, YearBase
 from provenance.document.span import Span
 from provenance.grammar import Capture, Rule
 from provenance.languages.zh import datewords as words
-from provenance.languages.zh import moments, periods
+from provenance.languages.zh import moments, periods, recalled
 
 __all__ = ["RULES"]
 
@@ -88,7 +88,7 @@ RULES: tuple[Rule[DateMention], ...] = (
         rf"(?:\s?(?:{words.PART}|{words.END}|全年|年度|度(?!假)))?{words.SINCE}",
         dated,
     ),
-    *periods.COMPARED,
+    *recalled.COMPARED,
     Rule(
         "date.relative",
         "今去前上当同本明后次全截",
@@ -110,4 +110,5 @@ RULES: tuple[Rule[DateMention], ...] = (
     ),
     Rule("date.edge", "年月截", rf"{words.ASOF}(?P<word>年底|年末|年初|月底|月末){words.SINCE}", edge),
     *periods.RULES,
+    *recalled.RULES,
 )

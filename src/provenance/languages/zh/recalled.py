@@ -1,0 +1,112 @@
+"""Times that a text only names, to be told from what it said before: 同期, 报告期末, 其间, 届时, 当天, 近五年."""
+
+import re
+
+from provenance.dates import DateMention, Mode, Moment, Recall, Year, YearBase
+from provenance.document.span import Span
+from provenance.grammar import Capture, Rule
+from provenance.languages.zh import datewords as words
+from provenance.languages.zh import moments
+
+__all__ = ["COMPARED", "RULES"]
+
+COUNT = r"(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})"
+
+
+def same_period(c: Capture) -> DateMention:
+    """去年同期, 前年同月: what is compared with; alone 同期 is the time spoken of, 同期末 its last day."""
+    span = Span(c.start, c.end)
+    if not c.has("rel"):
+        mode = Mode.INSTANT if c.has("end") else Mode.PERIOD
+        compares = bool(re.search(r"[比较与同]$", c.before(1)))
+        recall = (
+            Recall.MONTH
+            if c.match.group() == "同月" and not re.search(r"[年较比与同]$", c.before(1))
+            else Recall.SAME
+        )
+        return DateMention(span, c.rule, mode=mode, named=True, compares=compares, recall=recall)
+    before = c.group("rel") == "前年"
+    year = Moment(Year(YearBase.PUBLISHED, -2) if before else Year(YearBase.CONTEXT, -1))
+    return DateMention(span, c.rule, year, year, named=True, compares=True)
+
+
+def named(c: Capture) -> DateMention:
+    """上届, 五年前, 近五年: times that the text names without a date; 五年间 may be the five spoken of before."""
+    years = moments.number(c.group("years") or "") if c.has("years") else 0
+    recall = Recall.YEARS if years else None
+    return DateMention(
+        Span(c.start, c.end), c.rule, named=True, compares=c.has("past"), recall=recall, years=years
+    )
+
+
+def last_quarter(c: Capture) -> DateMention:
+    """上季: the quarter before the one spoken of; what is compared with."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=True, recall=Recall.QUARTER)
+
+
+def then(c: Capture) -> DateMention:
+    """届时: the time spoken of last."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, recall=Recall.THEN)
+
+
+def edition(c: Capture) -> DateMention:
+    """本届: the event that the article is about, dated or not."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, recall=Recall.EDITION)
+
+
+def report(c: Capture) -> DateMention:
+    """报告期内, 报告期末: the period that the article reports on."""
+    mode = Mode.INSTANT if c.has("end") else Mode.PERIOD
+    return DateMention(Span(c.start, c.end), c.rule, mode=mode, named=True, recall=Recall.REPORT)
+
+
+def during(c: Capture) -> DateMention:
+    """其间, 灯会期间: from the first to the last day of an event."""
+    name = re.search(r"[\u4e00-\u9fff]{2}$", c.before(2)) if c.match.group() == "期间" else None
+    return DateMention(
+        Span(c.start, c.end), c.rule, named=True, recall=Recall.EVENT, name=name.group() if name else ""
+    )
+
+
+def that_day(c: Capture) -> DateMention | None:
+    """当天, 截至当天18时, 截至21时, 截至收盘: the day spoken of; not 比赛当天, which is the day of the match."""
+    if (
+        not c.has("asof")
+        and re.search(r"[\u4e00-\u9fff]$", c.before(1))
+        and not re.search(r"[至到在于自从]$", c.before(1))
+    ):
+        return None
+    day = Moment(Year(YearBase.CONTEXT), 0, 0)
+    return DateMention(Span(c.start, c.end), c.rule, day, day, Mode.AS_OF if c.has("asof") else Mode.PERIOD)
+
+
+COMPARED: tuple[Rule[DateMention], ...] = (
+    Rule(
+        "date.same",
+        "去上前同",
+        r"(?:(?P<rel>[去前]年|上年|上一年|上届)的?)?同(?:期(?P<end>末)?|[月季])",
+        same_period,
+    ),
+)
+RULES: tuple[Rule[DateMention], ...] = (
+    Rule("date.report", "报", r"报告期(?:内|(?P<end>末))?(?!限)", report),
+    Rule("date.last quarter", "上", r"上一?季度?(?![节末])", last_quarter),
+    Rule("date.then", "届当", r"届时|(?<![\u4e00-\u9fff])当时(?!的)", then),
+    Rule("date.edition", "本", r"本届", edition),
+    Rule("date.during", "期其展会赛节", r"期间(?=[，、])|其间|[展会赛节]期内", during),
+    Rule(
+        "date.that day",
+        "截至当",
+        rf"{words.ASOF}(?:(?<![每相])当[天日晚](?![值均来我生])(?P<mark>{words.CLOCK})|(?<=至)(?:(?:当[天日])?[收午]盘|[0-2]?[0-9]时(?:[0-5]?[0-9]分)?))",
+        that_day,
+    ),
+    Rule(
+        "date.named",
+        "上往近过最未前这此五一二两三四六七八九十0123456789头历本目如现当眼",
+        rf"目前|当前(?!位|任)|如今(?!年)|(?<![出呈体实展表发兑])现[今在]|眼下|最新(?=[的一公发出排列位居])"
+        rf"|(?P<past>上届|上一届|往年|往届|上周|{COUNT}年前|历年)"
+        rf"|(?:最?近|过去|前|未来|此后|今后|头|这)的?{COUNT}(?:年|个月)(?:来|以来|间|里)?"
+        rf"|(?P<years>{COUNT})年(?:多)?(?:来|以来|间)(?![0-9])",
+        named,
+    ),
+)
