@@ -1,12 +1,11 @@
 """The archive: each file of evidence under the hash of its bytes."""
 
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.errors import InputError, Refused
+from provenance.evidence.whole import write_whole
 from provenance.store.tables import Source
 
 __all__ = ["Archived", "archive", "archived_at", "archived_file", "check_archived", "holds"]
@@ -28,7 +27,7 @@ def archive(workspace: Path, path: Path) -> Archived:
     target = archived_at(workspace, archived.sha256, archived.suffix)
     if not holds(target, archived.sha256):
         try:
-            _write(target, data)
+            write_whole(target, data)
         except OSError as error:
             raise InputError(
                 "source.unarchived", name=path.name, path=target, reason=error.strerror
@@ -70,19 +69,3 @@ def holds(path: Path, sha256: str) -> bool:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
     except OSError:
         return False
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write under another name first: nobody ever sees half a file."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".archiving-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

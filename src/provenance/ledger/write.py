@@ -1,7 +1,5 @@
 """Writing an article's ledger."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from provenance.audit import canonical
 from provenance.errors import WorkspaceError
+from provenance.evidence.whole import write_whole
 from provenance.ledger.gather import gather
 from provenance.ledger.lines import Line
 from provenance.ledger.workspace import gather_workspace, workspace_file
@@ -43,23 +42,7 @@ def write_ledger(session: Session, workspace: Path, article: Article) -> Path:
 
 def _written(target: Path, text: str) -> Path:
     try:
-        _write(target, text.encode())
+        write_whole(target, text.encode())
     except OSError as error:
         raise WorkspaceError("ledger.unwritten", path=target, reason=error.strerror) from error
     return target
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write under another name first: nobody ever sees half a ledger."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
