@@ -28,6 +28,10 @@ class Relations:
     """Says that growth is not on the year before (环比, 年均)."""
     net: re.Pattern[str]
     """The words of a net difference."""
+    other_measure: re.Pattern[str]
+    """Words before a figure that make it no change of the levels before it (年均, 累计, 占)."""
+    rebased: re.Pattern[str]
+    """Words that measure a further change against another base (较, 按季)."""
     of_which: re.Pattern[str]
     """Opens a part (其中)."""
     inside: re.Pattern[str]

@@ -29,6 +29,8 @@ RELATIONS = Relations(
     net=re.compile(
         r"(?:净增|净减|增加|减少|增[产收]|减[产收]|增|减|多|少|缩短|延长|新增|节省|压缩)(?:了|约|近|超过?|逾)?\s?$"
     ),
+    other_measure=re.compile(r"年均|累计|其中|占"),
+    rebased=re.compile(r"(?<!同)[比较]|按[季月]"),
     of_which=re.compile(r"(?:^|[，；。：（(])\s?其中[，：]?"),
     inside=re.compile(r"[中里][，,]"),
     among=re.compile(r"(?P<whole>[\u4e00-\u9fff“”A-Za-z0-9]{2,16})(?:之?中|里)[，,]"),

@@ -97,9 +97,7 @@ class Sentence:
                 or (by.own and level and not words.net.search(gap))
             ):
                 return
-            if re.search(r"年均|累计|其中|占", gap) or (
-                j > start and re.search(r"(?<!同)[比较]|按[季月]", gap)
-            ):
+            if words.other_measure.search(gap) or (j > start and words.rebased.search(gap)):
                 return
             if self.says_change(by, end, gap):
                 yield Change(base, end, by)
