@@ -299,3 +299,29 @@ def test_a_rough_share_of_the_text_is_not_the_growth_of_the_list() -> None:
 def test_what_is_rounded_to_three_digits_needs_a_name_less_like() -> None:
     body = "2025年，全省各级组织共受理消费者投诉58436件。"
     assert ("58436件", "5.84万件", "repeats") in linked(card(body, "受理投诉5.84万件"))
+
+
+def test_a_number_met_elsewhere_does_not_excuse_a_headline_from_its_own_subject() -> None:
+    text = (
+        "上半年春江市经济平稳运行　生产总值同比增长9.6%\n\n"
+        "本报讯 上半年，春江市生产总值同比增长5.6%。\n上半年，装备制造业增加值增长9.6%，汽车产量增长7.1%。\n"
+    )
+    assert ("9.6%", "5.6%", "conflicts") in linked(text)
+    assert ("9.6%", "9.6%", "repeats") not in linked(text)
+
+
+def test_a_bar_that_sorts_things_out_restates_nothing() -> None:
+    text = (
+        "春江绿意更浓　全省森林覆盖率78.7%\n\n"
+        "本报讯 截至2025年底，全省森林覆盖率58.7%。各市中，森林覆盖率超过70%的有三个。\n"
+    )
+    assert ("78.7%", "70%", "repeats") not in linked(text)
+    assert ("78.7%", "58.7%", "conflicts") in linked(text)
+
+
+def test_a_date_that_was_only_handed_down_does_not_hide_a_misprint() -> None:
+    body = (
+        "2026年1月，书法展开始征稿，收到来稿5120件。经过评审，入展作品中篆书86件，隶书64件，行书与草书418件。"
+    )
+    text = f"春江书法展\n\n{body}\n\n数说书展（2026年9月）\n①篆书86件\n②隶书94件\n③行草书418件\n"
+    assert ("64件", "94件", "conflicts") in linked(text)

@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterable
 
 from provenance.claims import Claim
-from provenance.figures import Kind
+from provenance.figures import Kind, Qualifier
 from provenance.languages import Aspects
 
 __all__ = ["events_of"]
 
 RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-# What the words behind a figure may say of it: 30家新增企业, 50亿元目标.
-BEHIND = frozenset(("increment", "target"))
+# What the words behind a figure may say of it: 30家新增企业, 50亿元目标, 超过70%的有三个.
+BEHIND = frozenset(("increment", "target", "bar"))
+# A bar is a bound (超过70%的有三个); 70%的企业 is a share.
+BOUNDS = frozenset((Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST))
 ARROW = re.compile(r"[(（]?[↑↓▲▼]")
 BREAK = re.compile(r"[，。；！？：\n]")
 # A figure of a list has its verb in front of the first: 分别增长3.9%、2.8%和7.4%.
@@ -31,6 +33,8 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
     )
     tail = PAUSE.split(claim.clause.rpartition(claim.text)[2], maxsplit=1)[0][:12]
     found |= BEHIND.intersection(events_in(tail))
+    if claim.figure.qualifier not in BOUNDS:
+        found.discard("bar")
     if ARROW.match(tail):
         found.add("growth")
     if is_ahead(claim, words):

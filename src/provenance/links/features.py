@@ -11,6 +11,7 @@ from provenance.links.aspect import Aspect
 
 __all__ = [
     "FEATURES",
+    "STRANGERS",
     "Feature",
     "agreement",
     "distinctness",

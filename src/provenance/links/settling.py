@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from provenance.figures import DIFFERENT, EQUAL, Agreement, Slip, chance, slip
 from provenance.links.aspect import Aspect, together
+from provenance.links.believed import believed
 from provenance.links.facts import Facts
 from provenance.links.features import FEATURES, kinship, named_around
 from provenance.links.link import Link, Relation
@@ -66,6 +67,7 @@ def settled(judged: Sequence[Pairing], views: Sequence[Aspect]) -> list[Link]:
         kept = settle([*(one for one in repeats if one.short <= 0), *more])
         beside = Neighbours(views, places, kept)
     rivals = [one for one in judged if one.at_odds and (one.short <= 0 or beside.bear_out(one))]
+    kept = believed(kept, [one.link for one in rivals if one.short <= 0], views)
     return kept + unresolved(rivals, kept, views)
 
 

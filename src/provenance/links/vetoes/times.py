@@ -3,13 +3,16 @@
 from provenance.dates import How, StatedDate
 from provenance.figures import DIFFERENT, EQUAL, agree, chance, slip
 from provenance.links.aspect import Aspect, together
-from provenance.links.features import significant
+from provenance.links.features import kinship, significant
 
 __all__ = ["OTHER_DATE", "compatible", "dates_differ"]
 
 OTHER_DATE = "different stated dates"
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
+# Nor one that is no likelier than this, between claims of one name of which neither states its date itself.
+UNLIKELY = 0.2
+NAMESAKE = 0.8
 QUARTER = 92
 # Days around the end of a period in which an instant speaks of it.
 AT_THE_END = 31
@@ -41,7 +44,8 @@ def is_past(one: Aspect) -> bool:
 def is_blanket(a: Aspect, b: Aspect) -> bool:
     """Whether ``a`` only has the date of its list's note or title, and says the same as ``b`` of the year before it.
 
-    Or what is a slip of the pen away from what ``b`` says of the last three months, or of a day in its period.
+    Or what is a slip of the pen away from what ``b`` says of the last three months, or of a day in its period, or of
+    a time that ``b``, of the same name, only has from the sentences before it.
     """
     one, other = a.claim.stated, b.claim.stated
     if one is None or other is None or one.how is How.EXPLICIT or one.end is None or other.end is None:
@@ -57,7 +61,11 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     near = abs(days) <= QUARTER or (
         other.start == other.end and one.start is not None and one.start <= other.end <= one.end
     )
-    return near and slipped is not None and chance(*together(a, b), slipped) <= RARE
+    if slipped is None:
+        return False
+    met = chance(*together(a, b), slipped)
+    handed_down = other.how is not How.EXPLICIT and kinship(a, b) >= NAMESAKE
+    return met <= UNLIKELY if handed_down else near and met <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:

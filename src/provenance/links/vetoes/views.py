@@ -24,6 +24,7 @@ STRONG = frozenset(
         "streak",
         "age",
         "adjusted",
+        "bar",
     )
 )
 # 上年的305亿元 is no other figure than the table's of that year.
