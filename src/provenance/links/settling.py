@@ -27,8 +27,8 @@ FAR_SLIPPED = 0.4
 # A slip between unrelated numbers that is no likelier than this does not come about by chance.
 RARE = 0.03
 HARDLY = 0.004
-# Names so alike are all but one.
-ALL_BUT_ONE = 0.9
+# Names so alike are of one thing.
+NAMESAKE = 0.7
 # How much of a name the other's sentence must hold for a dropped digit to be one.
 HEARD = 0.2
 
@@ -156,13 +156,11 @@ def unresolved(rivals: Iterable[Pairing], repeats: Iterable[Link], views: Sequen
 
 
 def is_misprint(one: Pairing) -> bool:
-    """Whether all but one name is given two numbers that are hardly a slip apart by chance."""
+    """Whether one name is given two numbers that are hardly a slip apart by chance."""
     slipped = slip(*together(one.a, one.b))
-    return (
-        slipped is not None
-        and chance(*together(one.a, one.b), slipped) <= RARE
-        and kinship(one.a, one.b) >= ALL_BUT_ONE
-    )
+    if slipped is None or chance(*together(one.a, one.b), slipped) > RARE:
+        return False
+    return kinship(one.a, one.b) >= NAMESAKE
 
 
 def kinless(one: Pairing) -> tuple[object, ...]:
