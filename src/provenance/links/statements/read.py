@@ -5,8 +5,11 @@ from itertools import groupby
 
 from provenance.claims import Claim
 from provenance.languages import Language
+from provenance.links.statements.changes import changes
+from provenance.links.statements.parts import parts
 from provenance.links.statements.said import Statements
 from provenance.links.statements.sentence import FAR, Sentence
+from provenance.links.statements.shares import shares
 from provenance.links.statements.totals import table_totals
 from provenance.links.statements.wholes import Wholes
 
@@ -25,10 +28,10 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
         if not earlier or earlier[-1].block != members[0].block:
             above, earlier = earlier, []
         sentence = Sentence(members, text, language, earlier, above)
-        found.changes.extend(sentence.changes())
-        parts = list(sentence.parts())
-        found.parts.extend(parts)
-        found.shares.extend(sentence.shares(wholes, {one.part.id: one.whole for one in parts}))
+        found.changes.extend(changes(sentence))
+        belongs = list(parts(sentence))
+        found.parts.extend(belongs)
+        found.shares.extend(shares(sentence, wholes, {one.part.id: one.whole for one in belongs}))
         earlier = [*earlier, *members][-FAR:]
     found.totals.extend(table_totals(claims, language))
     return found
