@@ -3,11 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from provenance.claims import Claim
 from provenance.figures import Figure, Interval, Kind, Slip, chance, interval, slip
 from provenance.findings.finding import Evidence, Finding, amount, finding, label, say, short
 from provenance.findings.hindsight import hindsight
 from provenance.findings.possible import growth, magnitudes, meets, ratio
-from provenance.links import Change, Part, Share, Total
+from provenance.links import Change, Gap, Part, Share, Total
 
 __all__ = ["check"]
 
@@ -21,6 +22,7 @@ RARE = 0.004
 def check(evidence: Evidence) -> list[Finding]:
     """Every stated change, share and total that does not follow from the figures it relates."""
     found = [f for change in evidence.statements.changes if (f := changed(evidence, change))]
+    found += [f for gap in evidence.statements.gaps if (f := apart(evidence, gap))]
     found += [f for share in evidence.statements.shares if (f := shared(evidence, share))]
     found += [f for total in evidence.statements.totals if (f := summed(evidence, total))]
     found += parts_exceed(evidence)
@@ -65,13 +67,26 @@ def added(evidence: Evidence, change: Change) -> bool:
     return grew and bool(evidence.language.relations.change.search(change.by.before))
 
 
+def apart(evidence: Evidence, gap: Gap) -> Finding | None:
+    """The points by which one rate is said to pass another."""
+    a, b = interval(gap.base.figure), interval(gap.end.figure)
+    if meets(magnitudes(b.low - a.high, b.high - a.low), gap.by.figure):
+        return None
+    computed = amount(evidence, abs(gap.end.figure.value - gap.base.figure.value), gap.by.unit)
+    told = {"end": gap.end.text, "base": gap.base.text, "computed": computed, "stated": gap.by.text}
+    names = {"end_label": label(evidence, gap.end), "base_label": label(evidence, gap.base)}
+    return finding(
+        "arithmetic", "warning", (gap.base, gap.end, gap.by), say(evidence, "arithmetic.gap", **told, **names)
+    )
+
+
 def shared(evidence: Evidence, share: Share) -> Finding | None:
     """A share against its part and whole."""
-    a, b = interval(share.part.figure), interval(share.whole.figure)
-    if b.low <= 0 or share.part.figure.value > share.whole.figure.value:
+    if share.part.figure.value > share.whole.figure.value and not share.planned:
         return None
-    possible = Interval(a.low / b.high * HUNDRED, a.high / b.low * HUNDRED)
-    if meets(possible, share.share.figure):
+    whole = interval(share.whole.figure)
+    others = (one for one in share.others if not interval(one.figure).meets(whole))
+    if any(share_meets(share, one) for one in (share.whole, *others)):
         return None
     computed = abs(share.part.figure.value) / abs(share.whole.figure.value) * HUNDRED
     message = say(
@@ -83,6 +98,14 @@ def shared(evidence: Evidence, share: Share) -> Finding | None:
         stated=share.share.text,
     )
     return finding("arithmetic", "warning", (share.part, share.whole, share.share), message)
+
+
+def share_meets(share: Share, whole: Claim) -> bool:
+    """Whether the stated share follows from a whole, which may be nothing."""
+    a, b = interval(share.part.figure), interval(whole.figure)
+    if b.low <= 0:
+        return whole is share.whole
+    return meets(Interval(a.low / b.high * HUNDRED, a.high / b.low * HUNDRED), share.share.figure)
 
 
 def summed(evidence: Evidence, total: Total) -> Finding | None:
@@ -105,10 +128,12 @@ def summed(evidence: Evidence, total: Total) -> Finding | None:
 def is_slip_away(total: Total) -> bool:
     """Whether parts and total disagree by a slip of the pen in one of them, or the parts make more than the total.
 
-    Where they make less by some other amount, the table may leave parts out.
+    Where they make less by some other amount, the table may leave parts out; a total less than one of them is no sum.
     """
     made = sum((c.figure.value for c in total.parts), Decimal(0))
     missing = total.total.figure.value - made
+    if total.total.figure.value < max(c.figure.value for c in total.parts):
+        return False
     if missing < 0 or slip(total.total.figure, replace(total.total.figure, value=made)):
         return True
     return any(slip(c.figure, replace(c.figure, value=c.figure.value + missing)) for c in total.parts)
@@ -134,7 +159,8 @@ def parts_exceed(evidence: Evidence) -> list[Finding]:
         whole = parts[0].whole
         lows = [interval(one.part.figure).low for one in parts]
         computed = sum((one.part.figure.value for one in parts), Decimal(0))
-        exceed = sum(lows) > interval(whole.figure).high
+        high = interval(whole.figure).high
+        exceed = sum(lows) > high or sum(lows) == high > whole.figure.value
         if (
             len(parts) < 2
             or max(lows) > whole.figure.value

@@ -32,6 +32,10 @@ class Relations:
     """Words before a figure that make it no change of the levels before it (年均, 累计, 占)."""
     rebased: re.Pattern[str]
     """Words that measure a further change against another base (较, 按季)."""
+    on_year: re.Pattern[str]
+    """Says that growth is on the year before (同比)."""
+    sequential: re.Pattern[str]
+    """In front of a level of the time right before, not of a year before (比二季度的)."""
     of_which: re.Pattern[str]
     """Opens a part (其中)."""
     inside: re.Pattern[str]
@@ -40,12 +44,26 @@ class Relations:
     """Opens a part of a whole that it names (研发人员中，)."""
     among_these: re.Pattern[str]
     """The same right behind the whole."""
+    stops: re.Pattern[str]
+    """Ends what belongs together in a sentence."""
+    extent: re.Pattern[str]
+    """Names of one dimension of a thing, which is no part of another (时速, 宽)."""
     divides: re.Pattern[str]
     """Opens a sentence that divides the whole of the one before it (按经营地分，)."""
+    bar: re.Pattern[str]
+    """Behind a figure that only says what is counted by the next (60岁以上的)."""
+    remains: re.Pattern[str]
+    """In front of the part that is left (仍有)."""
     dealt: re.Pattern[str]
     """Between a whole and the list of all its parts (，分别为)."""
     share: re.Pattern[str]
     """In front of a share, the whole that it is of (占W的)."""
+    planned: re.Pattern[str]
+    """In front of a plan of which a share was reached (完成全年)."""
+    of_plan: re.Pattern[str]
+    """Between the plan and the share (目标的)."""
+    faster: re.Pattern[str]
+    """In front of the points by which one rate passes another, whose name it gives (快于城镇居民)."""
     share_from: re.Pattern[str]
     """In front of one that changed."""
     year: re.Pattern[str]

@@ -108,7 +108,7 @@ def aspect(claim: Claim, told: str, pairs: frozenset[str], article: Article) -> 
         mass=fsum(map(article.weights.__getitem__, pairs)),
         opens=opens,
         names=names,
-        bounds=interval(figure),
+        bounds=scaled(interval(claim.figure), claim.figure, words),
         bare=not told,
         ahead=ahead,
         article=article,
@@ -141,6 +141,12 @@ def standard(figure: Figure, words: Aspects) -> Figure:
         return figure
     high = figure.high * size if figure.high is not None else None
     return replace(figure, value=figure.value * size, step=figure.step * size, high=high, unit=base)
+
+
+def scaled(bounds: Interval, figure: Figure, words: Aspects) -> Interval:
+    """What a figure can mean, in the base unit of its dimension; how far 超 reaches goes by the number as written."""
+    size = words.scales.get(figure.unit, (figure.unit, ONE))[1]
+    return bounds if size == ONE else Interval(bounds.low * size, bounds.high * size)
 
 
 def zone(claim: Claim) -> str:

@@ -12,6 +12,7 @@ WORDING = {
     "arithmetic.delta": "“{label}”从{base}到{end}，相差应为{computed}，文中写的是{stated}。",
     "arithmetic.hindsight": "“{label}”为{end}，文中上年同期为{base}，变化应为{computed}%，而文中写的是{stated}。",
     "arithmetic.multiple": "“{label}”{end}应是{base}的{computed}倍，文中写的是{stated}。",
+    "arithmetic.gap": "“{end_label}”的{end}与“{base_label}”的{base}相差应为{computed}，文中写的是{stated}。",
     "arithmetic.share": "{part}占{whole}的比重应为{computed}%，文中写的是{stated}。",
     "arithmetic.total": "“{label}”各项相加为{computed}，合计却写作{stated}。",
     "part_whole": "“{label}”{part}大于它所属的“{whole_label}”{whole}，部分不可能大于整体。",

@@ -1,6 +1,5 @@
 """Changes between two levels: 由A增至B，增长C%，净增D; 与A相比，B增长C%; A，比上年的B增长C%."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.claims import Claim
@@ -29,6 +28,7 @@ def changes(sentence: Sentence) -> Iterator[Change]:
         ):
             yield from stated(sentence, base, end, i + 1)
         elif (now := now_against(sentence, i)) is not None:
+            yield from told_before(sentence, end, now, i)
             yield from stated(sentence, end, now, i + 1)
 
 
@@ -56,6 +56,19 @@ def level_before(sentence: Sentence, i: int) -> Claim | None:
     return None
 
 
+def told_before(sentence: Sentence, base: Claim, end: Claim, i: int) -> Iterator[Change]:
+    """The growth on the year that stands before its base: A，同比增长C%，上年同期为B."""
+    words = sentence.words
+    if words.sequential.search(sentence.gap(i)):
+        return
+    for j in range(i - 1, 0, -1):
+        by, gap = sentence.claims[j], sentence.gap(j)
+        if by is end or words.stops.search(gap) or words.other_measure.search(gap):
+            return
+        if words.on_year.search(gap) and says_change(sentence, by, end, gap):
+            yield Change(base, end, by)
+
+
 def stated(sentence: Sentence, base: Claim, end: Claim, start: int) -> Iterator[Change]:
     """The figures behind a pair that say by how much it changed."""
     words = sentence.words
@@ -63,12 +76,14 @@ def stated(sentence: Sentence, base: Claim, end: Claim, start: int) -> Iterator[
         by, gap = sentence.claims[j], sentence.gap(j)
         level = by.figure.kind in LEVELS
         if (
-            re.search(r"[；。]", gap)
+            words.stops.search(gap)
             or (by.figure.kind is end.figure.kind and words.against.search(gap))
             or (by.own and level and not words.net.search(gap))
         ):
             return
         if words.other_measure.search(gap) or (j > start and words.rebased.search(gap)):
+            return
+        if words.on_year.search(gap) and words.sequential.search(sentence.gap(start - 1)):
             return
         if says_change(sentence, by, end, gap):
             yield Change(base, end, by)

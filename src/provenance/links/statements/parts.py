@@ -1,11 +1,10 @@
 """Parts of a whole: W，其中P; of W，P; W个…中，P; 按…分，P，Q."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.claims import Claim
 from provenance.figures import Kind
-from provenance.links.statements.divided import divided, whole_before_sentence
+from provenance.links.statements.divided import alternating, divided, whole_before_sentence
 from provenance.links.statements.levels import LEVELS, alike
 from provenance.links.statements.said import Part
 from provenance.links.statements.sentence import FAR, Sentence
@@ -14,6 +13,8 @@ __all__ = ["parts"]
 
 # How many parts are listed in one breath at most.
 LISTED = 20
+# How many characters may stand between two of them.
+LONGEST = 16
 
 
 def parts(sentence: Sentence) -> Iterator[Part]:
@@ -21,6 +22,7 @@ def parts(sentence: Sentence) -> Iterator[Part]:
     words = sentence.words
     if (whole := whole_of_sentence(sentence)) is not None:
         yield from siblings(sentence, whole, 0)
+        yield from alternating(sentence)
     yield from divided(sentence)
     for i in range(1, len(sentence.claims)):
         part = sentence.claims[i]
@@ -34,11 +36,25 @@ def parts(sentence: Sentence) -> Iterator[Part]:
             and (m := words.among.search(gap))
             and (whole := named_whole(sentence, i, m.group("whole"))) is not None
         ) or (
-            words.of_which.search(gap)
-            and not re.search(r"[；。]", gap)
+            (opens := words.of_which.search(gap))
             and (whole := sentence.whole_before(i)) is not None
+            and (not words.stops.search(gap) or goes_on(sentence, whole, i, opens.start()))
         ):
             yield from siblings(sentence, whole, i)
+
+
+def goes_on(sentence: Sentence, whole: Claim, i: int, opens: int) -> bool:
+    """Whether a part that opens right behind a semicolon can only be of the whole: W，日均D；其中P."""
+    stops, gap = sentence.words.stops, sentence.gap(i)
+    if stops.search(gap, opens + 1) or (found := stops.search(gap)) is None or found.start() != opens:
+        return False
+    for k in range(i - 1, -1, -1):
+        one = sentence.claims[k]
+        if one is not whole and alike(one, whole) and one.own and sentence.additive(one, sentence.claims[i]):
+            return False
+        if stops.search(sentence.gap(k)):
+            break
+    return True
 
 
 def siblings(sentence: Sentence, whole: Claim, i: int) -> Iterator[Part]:
@@ -54,10 +70,12 @@ def siblings(sentence: Sentence, whole: Claim, i: int) -> Iterator[Part]:
         if is_share_of_all(sentence, k):
             shared = True
             continue
-        if not alike(one, whole) or not one.own or len(gap) > 16 or "。" in gap:
+        stop = words.stops.search(gap)
+        told = one.own or words.remains.search(gap)
+        if not alike(one, whole) or not told or len(gap) > LONGEST or not sentence.additive(whole, one):
             return
         if (
-            ("；" in gap and not (shared and is_share_of_all(sentence, k + 1)))
+            (stop and not (shared and is_share_of_all(sentence, k + 1)))
             or words.net.search(gap)
             or words.against.search(gap)
         ):

@@ -6,7 +6,9 @@ from itertools import groupby
 from provenance.claims import Claim
 from provenance.languages import Language
 from provenance.links.statements.changes import changes
+from provenance.links.statements.gaps import gaps
 from provenance.links.statements.parts import parts
+from provenance.links.statements.planned import planned
 from provenance.links.statements.said import Statements
 from provenance.links.statements.sentence import FAR, Sentence
 from provenance.links.statements.shares import shares
@@ -29,8 +31,10 @@ def statements(claims: Sequence[Claim], text: str, language: Language) -> Statem
             above, earlier = earlier, []
         sentence = Sentence(members, text, language, earlier, above)
         found.changes.extend(changes(sentence))
-        belongs = list(parts(sentence))
+        found.gaps.extend(gaps(sentence))
+        belongs = list({(one.whole.id, one.part.id): one for one in parts(sentence)}.values())
         found.parts.extend(belongs)
+        found.shares.extend(planned(sentence))
         found.shares.extend(shares(sentence, wholes, {one.part.id: one.whole for one in belongs}))
         earlier = [*earlier, *members][-FAR:]
     found.totals.extend(table_totals(claims, language))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from provenance.claims import Claim
 
-__all__ = ["Change", "Part", "Share", "Statements", "Total"]
+__all__ = ["Change", "Gap", "Part", "Share", "Statements", "Total"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """The rate ``end`` is stated to lie ``by`` so many points from the rate ``base`` of something else."""
+
+    base: Claim
+    end: Claim
+    by: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
-    """``part`` is stated to be ``share`` of ``whole``."""
+    """``part`` is stated to be ``share`` of ``whole``.
+
+    ``others`` are further figures that the whole's name may mean. A share of a plan may pass 100 %.
+    """
 
     part: Claim
     whole: Claim
     share: Claim
+    others: tuple[Claim, ...] = ()
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,7 @@ class Statements:
     """Everything that an article says about its figures and one another."""
 
     changes: list[Change] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     shares: list[Share] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from provenance.claims import Claim
 from provenance.languages import Language, Relations
-from provenance.links.statements.levels import alike
+from provenance.links.statements.levels import alike, plain
 
 __all__ = ["FAR", "Sentence"]
 
@@ -48,6 +48,21 @@ class Sentence:
             if alike(one, self.claims[i]) and one.own and not self.words.against.search(self.gap(k)):
                 return one
         return None
+
+    def counts_alike(self, a: Claim, b: Claim) -> bool:
+        """Whether two levels are in one unit, or in two words for it (名, 人)."""
+        scales = self.language.aspects.scales
+        known = scales.get(a.figure.unit)
+        return alike(a, b) or (
+            known is not None and known == scales.get(b.figure.unit) and plain(a) and plain(b)
+        )
+
+    def additive(self, whole: Claim, part: Claim) -> bool:
+        """Whether a whole and its part are looked at alike: no price or daily average is part of a sum."""
+        averaged, extent = self.words.additive_not, self.words.extent
+        return (averaged.search(whole.label) is None) == (averaged.search(part.label) is None) and (
+            extent.search(part.label) is None or extent.search(whole.label) is not None
+        )
 
     def share_named(self, i: int) -> re.Match[str] | None:
         """占W的C%, and the C% of 占W的比重由B%升至C%; the year in 占2024年W needs no mention here."""

@@ -1,10 +1,8 @@
 """The levels of an article by name: what a share is said to be of."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from provenance.claims import Claim
 from provenance.languages import Language
@@ -24,23 +22,30 @@ class Wholes:
     language: Language
     named: dict[tuple[object, ...], list[Claim]] | None = None
 
-    def find(self, name: str, part: Claim, share: Claim) -> Claim | None:
-        """The claim nearest before the part that is called what the share names, at the same time and place."""
+    def find(self, name: str, part: Claim, share: Claim) -> tuple[Claim | None, tuple[Claim, ...]]:
+        """The claim nearest before the part that is called what the share names, at the same time and place.
+
+        With it the others that are called so, whenever. What equals the part restates it.
+        """
         core = self.core(name)
         if len(core) < 2 or not plain(part):
-            return None
+            return None, ()
         if self.named is None:
             self.named = self.by_name()
-        found = []
         keys = (core, WHOLE + core) if WHOLE in name else (core,)
-        for bounds, key in product({part.stated_bounds, share.stated_bounds}, keys):
-            called = self.named.get((key, bounds, *identity(part)), [])
-            if before := bisect_left(called, part.figure.span, key=lambda c: c.figure.span):
-                found.append(called[before - 1])
-        return max(found, key=lambda c: c.figure.span, default=None)
+        called = [
+            one
+            for key in keys
+            for one in self.named.get((key, *identity(part)), [])
+            if one.figure.value != part.figure.value
+        ]
+        times = {part.stated_bounds, share.stated_bounds}
+        before = [one for one in called if one.figure.span < part.figure.span and one.stated_bounds in times]
+        nearest = max(before, key=lambda c: c.figure.span, default=None)
+        return nearest, tuple(one for one in called if one is not nearest)
 
     def by_name(self) -> dict[tuple[object, ...], list[Claim]]:
-        """Each level under its name, under that without up to four characters at its head, and for 总 under two."""
+        """Each level under its name, under the ends of that, and for 总 under two."""
         named: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in self.claims:
             if claim.own and claim.figure.kind in LEVELS and plain(claim):
@@ -48,9 +53,9 @@ class Wholes:
                 for name in (
                     core,
                     WHOLE + core[-2:],
-                    *(core[cut:] for cut in range(1, min(5, len(core) - 2))),
+                    *(core[cut:] for cut in range(1, max(min(5, len(core) - 2), len(core) - 3))),
                 ):
-                    named[(name, claim.stated_bounds, *identity(claim))].append(claim)
+                    named[(name, *identity(claim))].append(claim)
         return named
 
     def core(self, name: str) -> str:
