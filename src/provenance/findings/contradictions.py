@@ -15,13 +15,19 @@ MAGNITUDES = tuple(Decimal(10) ** k for k in (3, 4, 8, 12))
 
 
 def check(evidence: Evidence) -> list[Finding]:
-    """One finding for each kind of contradiction in a fact."""
-    facts: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    """One finding for each kind of contradiction in a fact, and for each two dates that cannot both be true."""
+    facts: dict[tuple[object, str], list[Link]] = defaultdict(list)
     roots = components(evidence.links)
     for link in evidence.links:
         if link.relation is Relation.CONFLICTS:
-            facts[(roots[link.a.id], kind_of(link))].append(link)
+            kind = kind_of(link)
+            facts[(stating(link) if kind == "date" else roots[link.a.id], kind)].append(link)
     return [contradiction(evidence, kind, links) for (_, kind), links in facts.items()]
+
+
+def stating(link: Link) -> object:
+    """The two dates of a conflict, as they stand in the text: what they date besides is wrong by the same slip."""
+    return tuple(claim.stated.span if claim.stated else None for claim in (link.a, link.b))
 
 
 def components(links: Sequence[Link]) -> dict[str, str]:

@@ -14,6 +14,7 @@ RARE = 0.03
 UNLIKELY = 0.2
 NAMESAKE = 0.8
 QUARTER = 92
+MONTH = 31
 # Days around the end of a period in which an instant speaks of it.
 AT_THE_END = 31
 
@@ -21,12 +22,24 @@ AT_THE_END = 31
 def dates_differ(a: Aspect, b: Aspect) -> str | None:
     """Two stated dates that exclude one another: other years, a quarter against the year."""
     one, other = a.claim.stated, b.claim.stated
+    if a.figure.value != b.figure.value and (is_of_series(a, other) or is_of_series(b, one)):
+        return OTHER_DATE
     if one is None or other is None:
         apart = is_past(a) != is_past(b) or a.ahead != b.ahead
         return OTHER_DATE if apart and a.figure.value != b.figure.value else None
     if on_other_days(one, other) and a.figure.value != b.figure.value and slip(*together(a, b)) is None:
         return OTHER_DATE
     return None if compatible(one, other) or is_blanket(a, b) or is_blanket(b, a) else OTHER_DATE
+
+
+def is_of_series(cell: Aspect, other: StatedDate | None) -> bool:
+    """Whether a table's cell is one day's or month's of several, and the other figure is not outright of that time."""
+    stated = cell.claim.stated
+    if cell.claim.row is None or stated is None or stated.how is not How.EXPLICIT:
+        return False
+    if stated.start is None or stated.end is None or (stated.end - stated.start).days > MONTH:
+        return False
+    return other is None or (other.start, other.end) != (stated.start, stated.end)
 
 
 def on_other_days(one: StatedDate, other: StatedDate) -> bool:
