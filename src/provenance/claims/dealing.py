@@ -164,6 +164,8 @@ class Dealer:
         if head is not None and any(namer.phrases.head.search(part.plain) for part in parts[:-1]):
             return parts
         start = head.start() if head else behind_likeness(parts)
+        if not head and namer.phrases.last_joint.match(last.plain, start):
+            return parts
         if namer.phrases.ordinal.match(parts[0].plain) and all(len(part.plain) == 1 for part in parts[1:-1]):
             start = 1
         if not 0 < start < len(last.plain) - 1:

@@ -127,6 +127,9 @@ class LabelReader:
         """A label from the words around the figure itself, or None where they name nothing."""
         namer, topic = self.namer, self.topics.topic
         behind = namer.behind(figure, place.sentence, place.after, place.holes)
+        unnamed = figure.kind is Kind.PERCENT and not namer.names(front)
+        if unnamed and (source := self.source(figure, place)):
+            return namer.label(source)
         relates = bool(namer.phrases.derived.match(front.plain))
         takes = bool(behind) and namer.takes_noun(figure, behind, place.sentence)
         if figure.kind is Kind.DURATION and topic and namer.phrases.streak.fullmatch(front.plain):
@@ -139,6 +142,19 @@ class LabelReader:
             event = () if relates else front.spans
             return namer.label(namer.phrase(*event, *behind.spans))
         return None
+
+    def source(self, figure: Figure, place: Place) -> Phrase | None:
+        """What a share is said to come from (四成以上来自建筑施工)."""
+        namer = self.namer
+        m = namer.phrases.comes_from.match(namer.text, figure.span.end, place.sentence.end)
+        if m is None:
+            return None
+        end = min(
+            namer.clauses.end(m.end(), place.sentence.end),
+            place.after.start if place.after else place.sentence.end,
+        )
+        noun = namer.cut(Span(m.end(), end), place.holes)
+        return noun if namer.names(noun) else None
 
     def of_subject(self, label: Label, figure: Figure, place: Place) -> Label:
         """A generic name (产量) with the thing of which the clause before says how it goes (产业从无到有，)."""

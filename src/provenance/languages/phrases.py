@@ -76,6 +76,8 @@ class Phrases:
     """Stands between two figures of a list."""
     linked: re.Pattern[str]
     """Stands between a figure and what is stated of it (目标11万人的114.8%)."""
+    comes_from: re.Pattern[str]
+    """Behind a share, in front of what it is the share of (四成来自)."""
     behind: re.Pattern[str]
     """The words after a figure."""
     of: re.Pattern[str]
