@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from provenance.claims.claim import Label
 from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
+from provenance.claims.recalling import Recaller
 from provenance.document import Span
 from provenance.figures import Figure, Kind
 
@@ -24,6 +25,7 @@ class Dealer:
     """
 
     namer: Namer
+    recaller: Recaller
     dealt: tuple[Label, ...] = ()
     whole: Phrase | None = None
     late: dict[int, tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
@@ -37,12 +39,16 @@ class Dealer:
         self.late, self.whole = {}, None
         for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
             run = self.run_behind(m.end(), figures)
-            if len(run) < 2:
+            mixed = len(run) < 2
+            if mixed and len(run := self.run_behind(m.end(), figures, mixed=True)) < 2:
                 continue
             count = self.count(m.start(), figures, len(run))
             front = self.front(m.start(), span, self.no_ages(figures), holes, count, len(run))
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
-            labels = self.labels(front, verb, len(run))
+            labels = self.labels(front, verb, len(run), self.of_all(count, m.start()))
+            labels = labels or self.recaller.labels(m.start(), span, [figures[k] for k in run])
+            if mixed and not labels:
+                continue
             if labels:
                 self.dealt = labels
                 self.whole = self.namer.cut(Span(count.span.end, m.start()), holes) if count else None
@@ -117,23 +123,36 @@ class Dealer:
             return own, namer.phrase(Span(first, summed.span.start)).without(holes)
         return own, namer.phrase(Span(max(first, floor), start - 1)).without(holes)
 
-    def labels(self, front: tuple[Phrase, Phrase], verb: Phrase, size: int) -> tuple[Label, ...]:
-        """The labels of a list of ``size`` figures; empty where nothing is named that they could be dealt to."""
+    def of_all(self, count: Figure | None, end: int) -> Phrase:
+        """What is said of all the things that a figure counts: 三个院区的门急诊量分别."""
+        namer = self.namer
+        of = namer.phrases.of.search(namer.text, count.span.end, end) if count is not None else None
+        return namer.trim(namer.phrase(Span(of.end(), end))) if of is not None else namer.phrase()
+
+    def labels(
+        self, front: tuple[Phrase, Phrase], verb: Phrase, size: int, head: Phrase
+    ) -> tuple[Label, ...]:
+        """The labels of a list of ``size`` figures; empty where nothing is named that they could be dealt to.
+
+        ``head`` is what is said of all of them.
+        """
         own, wider = front
-        event, head = () if self.namer.names(verb) else verb.spans, self.namer.phrase()
+        event = () if self.namer.names(verb) else verb.spans
         things = self.things(own, size)
+        if not things:
+            wider = wider.cut_off(self.namer.phrases.placed_list)
         if not things and (things := self.things(wider, size)) and self.namer.names(self.namer.trim(own)):
             head = self.namer.trim(own)
         topics = [(*thing.spans, *head.spans) for thing in things]
         return tuple(Label((*topic, *event), topic, verb.spans) for topic in topics)
 
-    def run_behind(self, offset: int, figures: Sequence[Figure]) -> list[int]:
-        """The numbers of the figures that follow ``offset`` as one list."""
+    def run_behind(self, offset: int, figures: Sequence[Figure], *, mixed: bool = False) -> list[int]:
+        """The numbers of the figures that follow ``offset`` as one list, of one unit or of ``mixed`` ones."""
         run: list[int] = []
         for number in range(bisect_left(figures, offset, key=lambda f: f.span.start), len(figures)):
             last = figures[run[-1]].span.end if run else offset
             gap = self.namer.text[last : figures[number].span.start]
-            alike = not run or figures[number].unit == figures[run[0]].unit
+            alike = mixed or not run or figures[number].unit == figures[run[0]].unit
             joined = self.namer.phrases.joined.fullmatch(gap) if run else len(gap) <= SOON
             if not (alike and joined):
                 break

@@ -54,11 +54,15 @@ class Deriver:
         copula = namer.phrases.copula.search(subject.plain)
         if copula is not None or (subject and self.goes_on(figure, span)):
             subject = subject.part(0, copula.start()) if copula else subject
-            if namer.names(subject):
+            if namer.names(subject) and not self.is_place(subject):
                 topics.topic, topics.head = Label(subject.spans, subject.spans), subject
         if subject and namer.phrases.region.fullmatch(front.plain) and namer.names(subject):
             topics.name_phrase(subject, span)
         return subject
+
+    def is_place(self, subject: Phrase) -> bool:
+        """Whether a clause is only about another place's share of what was spoken of (东汀市最少，为1241.8毫米)."""
+        return self.topics.topic is not None and bool(self.namer.phrases.place.fullmatch(subject.plain))
 
     def goes_on(self, figure: Figure, span: Span) -> bool:
         """Whether a figure's clause only says how the thing before its comma moved (两者的差距，由A缩小到B)."""

@@ -15,6 +15,7 @@ from provenance.claims.naming import Namer
 from provenance.claims.phrase import Phrase
 from provenance.claims.place import Place
 from provenance.claims.placing import Placer
+from provenance.claims.recalling import Recaller
 from provenance.claims.topics import Topics
 from provenance.document import Span
 from provenance.figures import Figure, Kind
@@ -32,13 +33,15 @@ class LabelReader:
 
     namer: Namer
     topics: Topics = field(init=False)
+    recaller: Recaller = field(init=False)
     dealer: Dealer = field(init=False)
     placer: Placer = field(init=False)
     deriver: Deriver = field(init=False)
 
     def __post_init__(self) -> None:
         self.topics = Topics(self.namer)
-        self.dealer, self.placer = Dealer(self.namer), Placer(self.namer)
+        self.recaller = Recaller(self.namer)
+        self.dealer, self.placer = Dealer(self.namer, self.recaller), Placer(self.namer)
         self.deriver = Deriver(self.namer, self.topics)
 
     def sentence(self, span: Span, figures: Sequence[Figure], holes: list[Span]) -> list[Label]:
@@ -60,6 +63,7 @@ class LabelReader:
                 self.sum_up(Span(before.end if before else span.start, figure.span.start), span)
             label = lists.get(number) or self.single(figure, Place(span, before, after, holes), last)
             labels.append(topics.with_opening(label) if label.own else label)
+            self.recaller.remember(figure, labels[-1])
             if label.own and figure.kind is not Kind.RANK and not self.is_reckoned(figure):
                 topics.name(labels[-1], span)
         return labels

@@ -66,8 +66,12 @@ class Phrases:
     """Characters that end a share in tenths or halves."""
     distributes: re.Pattern[str]
     """Deals the figures behind it out to the things in front (分别)."""
+    recalls: re.Pattern[str]
+    """In front of 分别, what was spoken of before (上述指标)."""
     joint: re.Pattern[str]
     """Divides those things."""
+    placed_list: re.Pattern[str]
+    """Ends a clause that only says what places the things of a list took (分列票房榜前三)."""
     last_joint: re.Pattern[str]
     """Divides the last of them from the others."""
     head: re.Pattern[str]
