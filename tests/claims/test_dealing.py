@@ -29,7 +29,8 @@ def test_indicators_spoken_of_before_are_dealt_out_by_order_or_unit() -> None:
 
 
 def test_a_share_may_be_named_by_what_it_comes_from() -> None:
-    text = "2025年受理投诉1.42万件。\n\n数说投诉\n■ 投诉：全年1.42万件，四成以上来自建筑施工\n■ 平台：12个\n■ 团队：38个"
+    card = "数说投诉\n■ 投诉：全年1.42万件，四成以上来自建筑施工\n■ 平台：12个\n■ 团队：38个"
+    text = f"2025年受理投诉1.42万件。\n\n{card}"
     assert "建筑施工" in measures(text)
 
 

@@ -14,6 +14,7 @@ from provenance.claims.cells import (
     titled,
     total_label,
     under_title,
+    whole_time,
 )
 from provenance.claims.claim import Claim
 from provenance.claims.clauses import Clauses
@@ -156,15 +157,16 @@ def add_row(walk: Assembly, number: int, block: Block) -> None:
             head = table.column_head(row, column, walk.text)
             first = table.row_head(row, walk.text) if column else None
             label, whose = cell_label(walk, head, first, grows(walk, table, row, column))
-            if first is not None and walk.language.phrases.total.fullmatch(
+            summed = first is not None and walk.language.phrases.total.fullmatch(
                 first.of(walk.text).replace(" ", "")
-            ):
+            )
+            if summed:
                 label = total_label(walk, table, head, grows(walk, table, row, column)) or label
             elif titled(walk, table, head):
                 label = under_title(walk, table, label) or label
             when = cell_date(walk, head, first, row)
             if when is None and not is_named(walk, head) and undated_here(walk, block, head):
-                when = latest(walk, table, row, column)
+                when = latest(walk, table, row, column) or (whole_time(walk, table) if summed else None)
             claim = make(walk, number, block, block.span, figure, label, Dated(when, when is not None))
             whose_text = whose.of(walk.reading.written) if whose else claim.scope
             walk.claims.append(

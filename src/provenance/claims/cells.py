@@ -1,6 +1,7 @@
 """What a table's cell is about: its label from column and row, its date from them, the title or the newest column."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from provenance.claims.assembly import Assembly
@@ -8,7 +9,7 @@ from provenance.claims.cell_figures import IN_BRACKETS
 from provenance.claims.claim import Label
 from provenance.claims.phrase import Phrase
 from provenance.claims.table import Table
-from provenance.dates import StatedDate
+from provenance.dates import How, StatedDate
 from provenance.document import Span
 
 __all__ = [
@@ -21,7 +22,11 @@ __all__ = [
     "titled",
     "total_label",
     "under_title",
+    "whole_time",
 ]
+
+# A table's header and its total head no time.
+HEADED = 2
 
 
 def cell_label(
@@ -123,6 +128,16 @@ def cell_date(
         if any(m.span.contains(cell) for m in walk.scan.dates_in(cell)) and (stated := own_date(walk, cell)):
             return stated
     return None
+
+
+def whole_time(walk: Assembly, table: Table) -> StatedDate | None:
+    """From the first to the last of the times that head the rows of a table: what their total is of."""
+    heads = [own_date(walk, cells[0]) for _, cells in table.rows if cells]
+    dates = [d for d in heads if d is not None and d.start is not None and d.end is not None]
+    if len(dates) < len(heads) - HEADED or len(dates) < HEADED:
+        return None
+    last = max(d.end for d in dates if d.end is not None)
+    return replace(min(dates, key=lambda d: d.start or date.max), end=last, how=How.INHERITED)
 
 
 def latest(walk: Assembly, table: Table, row: tuple[Span, ...], column: int) -> StatedDate | None:

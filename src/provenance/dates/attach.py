@@ -74,6 +74,7 @@ class DateReader:
     def sentence(self, span: Span, mentions: Sequence[DateMention], figures: Sequence[Figure]) -> list[Dated]:
         """The stated date of each figure of a sentence, in order."""
         found: list[Dated] = []
+        self.state.series = None
         rest: Stretch | None = (span, mentions, figures)
         while rest is not None:
             part, rest = self.stretch(*rest)
@@ -93,11 +94,18 @@ class DateReader:
                 force.resume()
             if force.outer and figure.kind in RELATIVE and self.exempt.is_growth(figure.span, span):
                 force.resume()
+            series = self.state.series
+            if series is not None and (listed := self.dealt_again(series, span, figures, number)):
+                return [*found, *listed], self.rest(span, series, pending, figures[number:], listed)
             aside = force.framed(figure.span)
             while pending and pending[0].span.start < figure.span.start:
                 mention = pending.pop(0)
-                if listed := own.listed(mention, figures[number:], self.state.context):
-                    return [*found, *listed], self.rest(span, mention, pending, figures[number:], listed)
+                left = figures[number:]
+                if listed := own.listed(mention, left, self.state.context) or own.ends(
+                    mention, left, self.state.context
+                ):
+                    self.state.series = mention
+                    return [*found, *listed], self.rest(span, mention, pending, left, listed)
                 aside = self.taker.take(mention, figure, span, force, aside)
                 if number:
                     force.let_pass(mention.span)
@@ -109,6 +117,15 @@ class DateReader:
                 )
         self.finish(span, pending, force, figures)
         return found, None
+
+    def dealt_again(
+        self, series: DateMention, span: Span, figures: Sequence[Figure], number: int
+    ) -> list[Dated]:
+        """The dates of another list in the order of those that the sentence named (；净利润分别为C、D)."""
+        start = figures[number - 1].span.end if number else span.start
+        if not self.cues.distributes.search(self.text, start, figures[number].span.start):
+            return []
+        return self.taker.own.in_order(series, figures[number:], self.state.context)
 
     def begin(self, span: Span) -> Force:
         """What is in force where a sentence begins: what carries over, and the year that it is about."""

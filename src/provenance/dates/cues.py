@@ -20,6 +20,8 @@ class DateCues:
     """Stands between a date and the very figure that it owns (上月的下降)."""
     from_there: re.Pattern[str]
     """Stands in front of the level that something moved from (由上年的1.96倍)."""
+    moved_to: re.Pattern[str]
+    """Stands between that level and the one to which it moved (跃升到)."""
     announces: re.Pattern[str]
     """What people do on the day of an announcement."""
     plans: re.Pattern[str]
@@ -33,7 +35,9 @@ class DateCues:
     aims: re.Pattern[str]
     """Follows a period that is named with its target, or an instant at which one was set (全年任务, 年初的指引)."""
     timeless: re.Pattern[str]
-    """What a thing is built or meant to be (全长, 设计产能)."""
+    """What a thing is built or meant to be (全长, 设计产能), or, as ``lasts``, how long it takes (为期)."""
+    tells: re.Pattern[str]
+    """Stands in front of a date that ends its clause and is that of what follows (最忙的一天是10月1日，)."""
     happens: re.Pattern[str]
     """A clause in which a thing only begins (开工，)."""
     sorts: re.Pattern[str]

@@ -40,9 +40,14 @@ class Exempt:
         return bool(self.cues.grown.search(self.lead(figure, NEAR, sentence.start)))
 
     def is_timeless(self, figure: Span) -> bool:
-        """Whether a figure is what a thing is built to be (全长78公里), not of one spoken of (全长4公里的隧道)."""
+        """Whether a figure is what a thing is built to be (全长78公里), not of one spoken of (全长4公里的隧道).
+
+        How long an event lasts (为期5天的博览会) is of no day of it.
+        """
         lead = self.cues.timeless.search(self.text, max(0, figure.start - NEAR), figure.start)
-        return lead is not None and not self.cues.of_it.match(self.text, figure.end)
+        if lead is None:
+            return False
+        return lead["lasts"] is not None or not self.cues.of_it.match(self.text, figure.end)
 
     def is_change_since(self, force: Force, figure: Span) -> bool:
         """Whether a figure is the change since a date, which is not its own: 2020年底是52万亩，五年净增18万亩."""

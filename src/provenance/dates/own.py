@@ -24,6 +24,8 @@ def years_before(moment: Moment, current: StatedDate | None, context: Context) -
     """By how many years the same period lies back: 去年同期 by one, 前年同月 to the year before the last."""
     if moment.year.base is YearBase.CONTEXT:
         return -moment.year.number
+    if moment.year.base is YearBase.ABSOLUTE:
+        return max(0, current.start.year - moment.year.number) if current and current.start else 0
     if current is None or current.start is None or context.published is None:
         return 0
     return max(0, current.start.year - context.published.year - moment.year.number)
@@ -63,9 +65,36 @@ class Own:
             return []
         if not self.cues.distributes.search(self.text, mention.span.end, figures[0].span.start):
             return []
+        return self.in_order(mention, figures, context)
+
+    def in_order(self, mention: DateMention, figures: Sequence[Figure], context: Context) -> list[Dated]:
+        """The dates that a mention names one by one, for as many figures of one unit."""
+        size = len(mention.series)
+        if not size or len({figure.unit for figure in figures[:size]}) > 1 or len(figures) < size:
+            return []
         year = context.after(resolve(mention, context))
         each = (replace(mention, first=first, last=last, series=()) for first, last in mention.series)
         return [Dated(resolve(one, year), True) for one in each]
+
+    def ends(self, mention: DateMention, figures: Sequence[Figure], context: Context) -> list[Dated]:
+        """The first and last year of years in a row, for the levels between which something moved (从A到B)."""
+        first, last = mention.first, mention.last
+        if (
+            len(figures) < 2
+            or first is None
+            or last is None
+            or first.year == last.year
+            or first.month
+            or last.month
+        ):
+            return []
+        a, b = figures[0], figures[1]
+        gap = self.text[a.span.end : b.span.start]
+        lead = self.text[a.span.start - 1 : a.span.start]
+        if a.unit != b.unit or not self.cues.from_there.fullmatch(lead) or not self.cues.moved_to.search(gap):
+            return []
+        each = (replace(mention, first=end, last=end) for end in (first, last))
+        return [Dated(resolve(one, context), True) for one in each]
 
     def is_bracketed(self, figure: Span, mention: Span) -> bool:
         """Whether a date stands in brackets right behind a figure: 7341家（截至2024年底）."""

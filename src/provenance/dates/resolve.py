@@ -5,7 +5,7 @@ in the same place always means the same interval. What the text does not settle 
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from provenance.dates.stated import DateMention, Mode, Moment, StatedDate, Year, YearBase
@@ -15,6 +15,8 @@ __all__ = ["Context", "resolve"]
 # Days: what lies further ahead than this is named by its year, or was last year; so is what has been reached (截至).
 FAR_AHEAD = 150
 SLIP = 60
+# Months in which 全年 is the year before.
+EARLY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
         return day_offset(mention, context)
     if mention.first is None or mention.last is None:
         return None
+    if mention.passing:
+        context = of_past_year(context)
     start = bound(mention.first, context, last=False)
     end = bound(mention.last, context, last=True)
     if start is None or end is None:
@@ -84,6 +88,19 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
         case Mode.SINCE:
             return StatedDate(start, None, mention.span)
     return StatedDate(start, end, mention.span)
+
+
+def of_past_year(context: Context) -> Context:
+    """全年, where no year was spoken of, is early in a year the one before, which is over."""
+    published = context.published
+    if (
+        published is None
+        or context.year is not None
+        or published.month > EARLY
+        or published.year == date.min.year
+    ):
+        return context
+    return replace(context, year=published.year - 1)
 
 
 def reached(start: date, end: date, published: date | None) -> date:

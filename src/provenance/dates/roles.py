@@ -12,6 +12,8 @@ __all__ = ["Roles"]
 
 FAR = 30
 OPENING = 8
+# Times that leave the date in force where they name none that is known.
+OPEN = (Recall.SAME, Recall.MONTH, Recall.EVENT, Recall.THEN, Recall.THIS_QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Roles:
         if self.runs_on(mention) or self.runs_from(mention):
             return False
         before = self.text[max(0, mention.span.start - 4) : mention.span.start]
+        if self.cues.tells.search(before) and self.text[mention.span.end : mention.span.end + 1] == "，":
+            return False
         return mention.compares or bool(self.cues.compared.search(before))
 
     def runs_from(self, mention: DateMention) -> bool:
@@ -113,7 +117,7 @@ class Roles:
         """Whether a time that has only a name replaces the date in force; 同期 does not, it means that very date."""
         if mention.recall is Recall.EDITION:
             return force.current is None or force.current.span.start < sentence.start
-        return mention.recall not in (Recall.SAME, Recall.MONTH, Recall.EVENT, Recall.THEN)
+        return mention.recall not in OPEN
 
     def opens(self, mention: DateMention, span: Span) -> bool:
         """Whether a date opens its clause, so that what follows is said of it."""

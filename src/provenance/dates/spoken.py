@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from provenance.dates.carry import quarter_before
 from provenance.dates.stated import DateMention, How, Mode, Recall, StatedDate
 
 __all__ = ["Spoken"]
@@ -21,6 +22,7 @@ class Spoken:
     period: StatedDate | None = None
     last: StatedDate | None = None
     month: StatedDate | None = None
+    quarter: StatedDate | None = None
 
     def add(self, mention: DateMention, stated: StatedDate | None) -> None:
         """Remember a date that governs, or that a title or an announcement names."""
@@ -34,7 +36,7 @@ class Spoken:
             stated.end.month,
             stated.end.day,
         ) == (12, 31)
-        if whole and stated.end.year > stated.start.year:
+        if whole:
             self.years[stated.end.year - stated.start.year + 1] = stated
         if (
             stated.start.day == 1
@@ -44,6 +46,8 @@ class Spoken:
             self.month = stated
         if self.period is None and days >= MONTH:
             self.period = stated
+        if quarter_before(stated) is not None:
+            self.quarter = stated
 
     def again(self, mention: DateMention) -> StatedDate | None:
         """The date that a mention names again, or None where the text has not stated one that fits."""
@@ -54,7 +58,9 @@ class Spoken:
                 found = self.month
             case Recall.YEARS:
                 found = self.years.get(mention.years)
-            case Recall.EVENT:
+            case Recall.THIS_QUARTER:
+                found = self.quarter
+            case Recall.EVENT | Recall.SEASON:
                 found = self.event(mention.name, mention.span.start)
             case _:
                 found = self.last

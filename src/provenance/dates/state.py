@@ -17,8 +17,8 @@ class State:
     ``carried`` is what the next sentence inherits, ``handed`` what a breakdown that opens the next paragraph does,
     ``ruling`` the date of the whole list that is being read, ``theme`` the first date of the paragraph; ``opened`` is
     where a list's item begins, ``last`` what was in force at the end of the sentence before, ``period`` the last that
-    was no instant; ``day`` and ``hour`` tell of what kind the date is that may be carried on, ``divided`` that the
-    sentence opens a breakdown.
+    was no instant, ``series`` the dates that the sentence named one by one; ``day`` and ``hour`` tell of what kind the
+    date is that may be carried on, ``divided`` that the sentence opens a breakdown.
     """
 
     context: Context
@@ -29,6 +29,7 @@ class State:
     theme: StatedDate | None = None
     last: StatedDate | None = None
     period: StatedDate | None = None
+    series: DateMention | None = None
     opened: int = -1
     day: bool = False
     hour: bool = False

@@ -19,7 +19,7 @@ class Mode(StrEnum):
 
 
 class Recall(StrEnum):
-    """What a time names that was spoken of before: 报告期内, 灯会期间, 五年间, 同期, 届时, 本届."""
+    """What a time names that was spoken of before: 报告期内, 灯会期间, 今年暑运, 五年间, 同期, 届时, 本届, 当季."""
 
     REPORT = "report"
     EVENT = "event"
@@ -28,6 +28,8 @@ class Recall(StrEnum):
     THEN = "then"
     EDITION = "edition"
     QUARTER = "quarter"
+    THIS_QUARTER = "this quarter"
+    SEASON = "season"
     MONTH = "month"
 
 

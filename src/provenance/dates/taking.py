@@ -32,7 +32,10 @@ class Taker:
     ) -> Dated | None:
         """Let a date in front of a figure do what it does; the date of the figure alone, where it is one of those."""
         roles, context = self.roles, self.state.context
-        if roles.is_base(mention, figure) or roles.is_of_aim(mention) or roles.is_of_kind(mention, force):
+        if roles.is_base(mention, figure):
+            force.resume()
+            return aside
+        if roles.is_of_aim(mention) or roles.is_of_kind(mention, force):
             return aside
         if roles.is_year_before(mention, span):
             self.look_back(mention, force)

@@ -31,9 +31,17 @@ def dated(c: Capture) -> DateMention:
         last,
         moments.mode_of(c, instant=instant),
         compares=(c.group("rel") or "").startswith("上") and not c.has("asof"),
-        passing=c.match.group() == "全年",
+        passing=c.match.group() in ("全年", "当年"),
         series=moments.series(c, year),
     )
+
+
+def of_card(c: Capture) -> DateMention | None:
+    """2025成绩单: the year of a list of figures, in front of its name."""
+    year = moments.year_in(c)
+    if re.search(r"[0-9A-Za-z.\-—]$", c.before(1)):
+        return None
+    return DateMention(Span(c.start, c.end), c.rule, Moment(year), Moment(year))
 
 
 def bare(c: Capture) -> DateMention | None:
@@ -79,8 +87,16 @@ def day(c: Capture) -> DateMention | None:
 
 
 DIGITS = "0123456789"
+CARD = "[“]?(?:成绩单|答卷|账单|年报|速览|战报|业绩)"
 RULES: tuple[Rule[DateMention], ...] = (
     *periods.SPANS,
+    *recalled.COMPARED,
+    Rule(
+        "date.card",
+        "2",
+        rf"(?P<y>20[0-9]{{2}})(?P<rel>(?!))?(?=(?!年)[\u4e00-\u9fff“]{{0,8}}{CARD})",
+        of_card,
+    ),
     Rule(
         "date.year",
         "12一二截",
@@ -88,7 +104,6 @@ RULES: tuple[Rule[DateMention], ...] = (
         rf"(?:\s?(?:{words.PART}|{words.END}|全年|年度|度(?!假)))?{words.SINCE}",
         dated,
     ),
-    *recalled.COMPARED,
     Rule(
         "date.relative",
         "今去前上当同本明后次全截",

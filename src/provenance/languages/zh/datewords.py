@@ -50,7 +50,7 @@ QUARTERS = (
     r"|[前首](?P<qn>[二两三3])个?季度?|第?(?P<q>[一二三四1-4首次])季度?(?P<qend>末|底)?(?!节|风|度)"
 )
 FIRST_MONTHS = r"[前首](?P<n>[1-9]|1[01]|[二两三四五六七八九十]|十一)个?月(?!内)"
-HALF = r"(?P<half>[上下])半年"
+HALF = r"(?:(?P<half>[上下])半年|(?P<midyear>半年度)(?=报|財報|财报|业绩))"
 MONTH = rf"(?P<mo>{MONTHNUM})月(?![^，。；0-9]{{0,5}}(?:期货|合约))(?:份)?(?P<mend>底|末|初)?(?P<third>[上中下]旬)?"
 PART = f"(?:{DAYS}|{MONTHS}|{QUARTERS}|{FIRST_MONTHS}|{HALF}|{MONTH})"
 END = r"(?P<end>年?底|年?末|年终|年底)|(?P<start>年?初)"

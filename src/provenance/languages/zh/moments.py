@@ -55,6 +55,8 @@ def months(c: Capture) -> tuple[int | None, int | None]:
         return number(c.group("ma") or ""), number(c.group("mb") or "")
     if c.has("half"):
         return (1, 6) if c.group("half") == "上" else (7, 12)
+    if c.has("midyear"):
+        return 1, 6
     if c.has("n"):
         return 1, number(c.group("n") or "")
     quarters = quarters_of(c)

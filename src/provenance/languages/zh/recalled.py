@@ -10,6 +10,8 @@ from provenance.languages.zh import moments
 
 __all__ = ["COMPARED", "RULES"]
 
+COMPARES = re.compile(r"[比较与同]$")
+COMPARED_WITH = re.compile(r"(?:假期|期间)?(?:同期)?[是为的]")
 COUNT = r"(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})"
 
 
@@ -28,6 +30,33 @@ def same_period(c: Capture) -> DateMention:
     before = c.group("rel") == "前年"
     year = Moment(Year(YearBase.PUBLISHED, -2) if before else Year(YearBase.CONTEXT, -1))
     return DateMention(span, c.rule, year, year, named=True, compares=True)
+
+
+def same_period_of(c: Capture) -> DateMention:
+    """2024年同期, 2024年同月: the time spoken of, in the year that is named."""
+    year = Moment(Year(YearBase.ABSOLUTE, moments.number(c.group("y") or "")))
+    return DateMention(Span(c.start, c.end), c.rule, year, year, named=True, compares=True)
+
+
+def quarter_spoken_of(c: Capture) -> DateMention:
+    """当季, 本季: the quarter spoken of."""
+    return DateMention(Span(c.start, c.end), c.rule, named=True, recall=Recall.THIS_QUARTER)
+
+
+def season(c: Capture) -> DateMention | None:
+    """今年暑运: the days of a season, if the text has told them; 去年国庆的: what is compared with."""
+    name, past = c.group("season") or "", c.match.group()[0] in "去上前"
+    if past and not (COMPARES.search(c.before(1)) or COMPARED_WITH.match(c.after(10).removeprefix(name))):
+        return None
+    recall = None if past else Recall.SEASON
+    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=past, recall=recall, name=name)
+
+
+def since_event(c: Capture) -> DateMention | None:
+    """项目推广以来: since something happened, which is not told when."""
+    clause = re.split(r"[，。；]", c.before(24))[-1]
+    dated = not clause or re.search(r"[自从年月日时]|十[一二三四五]五", clause)
+    return None if dated else DateMention(Span(c.start, c.end), c.rule, named=True)
 
 
 def named(c: Capture) -> DateMention:
@@ -80,7 +109,15 @@ def that_day(c: Capture) -> DateMention | None:
     return DateMention(Span(c.start, c.end), c.rule, day, day, Mode.AS_OF if c.has("asof") else Mode.PERIOD)
 
 
+SEASONS = "暑运|春运|春节|国庆|中秋|端午|清明|元旦|暑期|暑假|寒假|汛期|雨季|[“]?(?:五一|双11)[”]?"
 COMPARED: tuple[Rule[DateMention], ...] = (
+    Rule("date.same of year", "12", rf"(?P<y>{words.YEAR})年的?同(?:期|[月季])", same_period_of),
+    Rule(
+        "date.season",
+        "今本去上前",
+        rf"[今本去上前]年的?(?=(?P<season>{SEASONS})(?!出生|节前))",
+        season,
+    ),
     Rule(
         "date.same",
         "去上前同",
@@ -89,6 +126,8 @@ COMPARED: tuple[Rule[DateMention], ...] = (
     ),
 )
 RULES: tuple[Rule[DateMention], ...] = (
+    Rule("date.this quarter", "当本", r"[当本]季(?!度?[节末])度?", quarter_spoken_of),
+    Rule("date.since event", "以", r"以来(?=，)", since_event),
     Rule("date.report", "报", r"报告期(?:内|(?P<end>末))?(?!限)", report),
     Rule("date.last quarter", "上", r"上一?季度?(?![节末])", last_quarter),
     Rule("date.then", "届当", r"届时|(?<![\u4e00-\u9fff])当时(?!的)", then),
