@@ -21,12 +21,18 @@ def bare_figures(table: Table, text: str, language: Language) -> list[Figure]:
     """The numbers that stand alone in a cell, with the unit that header, first column or title gives them."""
     title_unit = unit_of_title(table, text, language)
     figures = []
+    above: dict[int, Span | None] = {}
     for _, row in table.rows:
+        part = bool(row) and language.relations.of_which.match(row[0].of(text)) is not None
         for column, cell in enumerate(row):
             if (column or not table.header(text)) and is_number(cell.of(text)):
                 unit = unit_for(table, row, column, text, language) or of_title(
                     title_unit, table, row, column, text, language
                 )
+                if unit is None and part and BARE.fullmatch(cell.of(text).rstrip("%")):
+                    unit = above.get(column)
+                else:
+                    above[column] = unit
                 if figure := cell_figure(cell, text, unit, language):
                     figures.append(figure)
     return figures

@@ -29,7 +29,7 @@ __all__ = ["judge", "link"]
 ROUNDED = 0.5
 # To three digits or more (5.84万 for 58436).
 FINELY_ROUNDED = 0.4
-BOUNDED = 0.5
+BOUNDED = 0.45
 # A limit (不低于五成) is no rounding of what lies within it, unless the names are all but one.
 LIMIT = 0.8
 # How many paragraphs under a subhead may state the figure that it announces.

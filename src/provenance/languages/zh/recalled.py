@@ -114,8 +114,8 @@ COMPARED: tuple[Rule[DateMention], ...] = (
     Rule("date.same of year", "12", rf"(?P<y>{words.YEAR})年的?同(?:期|[月季])", same_period_of),
     Rule(
         "date.season",
-        "今本去上前",
-        rf"[今本去上前]年的?(?=(?P<season>{SEASONS})(?!出生|节前))",
+        "今本去上前2",
+        rf"(?:[今本去上前]年的?|20[0-9]{{2}}年(?=“?[春国五端清中元暑]))(?=(?P<season>{SEASONS})(?!出生|节前))",
         season,
     ),
     Rule(

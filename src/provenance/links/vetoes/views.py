@@ -4,6 +4,7 @@ from provenance.dates import How
 from provenance.figures import ROUNDED, WITHIN, Slip, compare, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.features import significant
+from provenance.links.vetoes.times import compatible
 
 __all__ = ["events_differ"]
 
@@ -42,7 +43,7 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     Lists leave such words out: where a rare number agrees to the digit, or is a slip away, one side may lack them.
     """
     differing = (a.events ^ b.events) & STRONG
-    if differing & COMPARED and (bounds := a.claim.stated_bounds) and bounds == b.claim.stated_bounds:
+    if differing & COMPARED and stated_alike(a, b):
         differing -= COMPARED
     if differing & PER_HEAD and "/" in a.claim.unit + b.claim.unit:
         differing -= PER_HEAD
@@ -58,6 +59,12 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     ):
         return None
     return f"only one is “{min(differing)}”"
+
+
+def stated_alike(a: Aspect, b: Aspect) -> bool:
+    """Whether both figures are stated for times that one fact can have."""
+    one, other = a.claim.stated, b.claim.stated
+    return one is not None and other is not None and one.start is not None and compatible(one, other)
 
 
 def lie_ahead(a: Aspect, b: Aspect) -> bool:
