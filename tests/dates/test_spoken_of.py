@@ -89,3 +89,8 @@ def test_quarters_named_once_are_dealt_out_again() -> None:
 def test_a_card_is_of_the_year_in_its_name() -> None:
     text = "仁和医院晒出答卷\n\n【仁和2025成绩单】\n○ 门急诊684.2万人次\n○ 出院23.86万人次\n○ 手术11.2万台"
     assert dates(text, JANUARY) == ["2025-01-01/2025-12-31"] * 3
+
+
+def test_a_glance_back_at_a_number_does_not_carry_on() -> None:
+    text = "2025年，提起公诉7842人。2024年，这一数字为8369人。起诉电信网络诈骗864人。"
+    assert dates(text, JANUARY) == [f"{year}-01-01/{year}-12-31" for year in (2025, 2024, 2025)]

@@ -325,3 +325,15 @@ def test_a_date_that_was_only_handed_down_does_not_hide_a_misprint() -> None:
     )
     text = f"春江书法展\n\n{body}\n\n数说书展（2026年9月）\n①篆书86件\n②隶书94件\n③行草书418件\n"
     assert ("64件", "94件", "conflicts") in linked(text)
+
+
+def test_a_first_estimate_of_the_year_is_no_target() -> None:
+    body = "2025年，全省预计实现地区生产总值48627.3亿元。"
+    text = f"澄江经济\n\n{body}\n\n数说澄江（2025年）\n①地区生产总值46827.3亿元\n②平台12个\n③团队38个\n"
+    assert ("48627.3亿元", "46827.3亿元", "conflicts") in linked(text)
+
+
+def test_what_there_is_in_all_is_not_what_was_added() -> None:
+    assert ("1893家", "193家", "conflicts") in linked(
+        card("2025年，全市规上工业企业1893家。", "规上工业企业净增162家，总数193家")
+    )

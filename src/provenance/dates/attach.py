@@ -10,7 +10,7 @@ table's or scorecard's head, or that of the note under it.
 from collections.abc import Sequence
 from dataclasses import InitVar, dataclass, field, replace
 
-from provenance.dates.carry import lasting, looks_back
+from provenance.dates.carry import ended_before, lasting, looks_back
 from provenance.dates.cues import DateCues
 from provenance.dates.exempt import NEAR, Exempt
 from provenance.dates.force import Dated, Force
@@ -190,7 +190,7 @@ class DateReader:
         self, span: Span, pending: Sequence[DateMention], force: Force, figures: Sequence[Figure]
     ) -> None:
         """What the sentence hands on to the next one."""
-        state, opening = self.state, force.opening
+        state, opening, before = self.state, force.opening, self.state.carried
         plans = None if opening else self.cues.plans.search(self.text, span.start, span.end)
         first = None if figures else self.first_governing(span, pending)
         if first is None and state.divided:
@@ -202,6 +202,12 @@ class DateReader:
             state.last = opening if looks_back(force.current, opening) else force.current
         if not figures:
             state.carried = None if plans else lasting(first)
+        elif (
+            opening is not None
+            and ended_before(opening, before)
+            and self.cues.recalls.search(self.text, span.start, span.end)
+        ):
+            state.carried = before
         elif opening is not None:
             plain = (state.day or state.hour) and opening.end and not state.context.is_ahead(opening)
             state.carried = replace(opening, how=How.INHERITED) if plain else lasting(opening)

@@ -5,14 +5,21 @@ from datetime import date, timedelta
 
 from provenance.dates.stated import How, StatedDate
 
-__all__ = ["lasting", "looks_back", "quarter_before", "runs_from_new_year", "year_before"]
+__all__ = ["ended_before", "lasting", "looks_back", "quarter_before", "runs_from_new_year", "year_before"]
 
 
 def looks_back(stated: StatedDate | None, opening: StatedDate | None) -> bool:
     """Whether a date ended before the sentence's own began."""
-    if stated is None or opening is None or stated.end is None or opening.start is None:
+    if stated is None or opening is None or opening.how is not How.EXPLICIT:
         return False
-    return opening.how is How.EXPLICIT and stated.end < opening.start
+    return ended_before(stated, opening)
+
+
+def ended_before(stated: StatedDate, other: StatedDate | None) -> bool:
+    """Whether a date ended before another began."""
+    if other is None or stated.end is None or other.start is None:
+        return False
+    return stated.end < other.start
 
 
 def runs_from_new_year(stated: StatedDate) -> bool:

@@ -52,6 +52,8 @@ class DateCues:
     """What a thing costs in all, whenever (总投资)."""
     distributes: re.Pattern[str]
     """Announces a list in the order of what was named (分别)."""
+    recalls: re.Pattern[str]
+    """Says of another time only what was said before (这一数字), so that its date does not carry on."""
     continues: re.Pattern[str]
     """Opens a sentence that goes on with the one before it."""
     divides: re.Pattern[str]

@@ -45,6 +45,10 @@ class Context:
         near_month = month if one_month else self.near_month
         return Context(self.published, known.year, month, known.year, near_month, day)
 
+    def in_year(self, year: int) -> "Context":
+        """The context behind the name of a season of a year (2025年春运), whose days are not told."""
+        return replace(self, year=year, near=year)
+
     def is_ahead(self, stated: StatedDate) -> bool:
         """Whether a date begins behind the day of publication."""
         return self.published is not None and stated.start is not None and stated.start > self.published
@@ -94,8 +98,8 @@ def of_past_year(context: Context) -> Context:
     """全年, where no year was spoken of, is early in a year the one before, which is over."""
     published = context.published
     if (
-        published is None
-        or context.year is not None
+        context.year is not None
+        or published is None
         or published.month > EARLY
         or published.year == date.min.year
     ):

@@ -10,7 +10,7 @@ from provenance.dates.own import Own
 from provenance.dates.resolve import resolve
 from provenance.dates.roles import Roles
 from provenance.dates.state import State
-from provenance.dates.stated import DateMention, How
+from provenance.dates.stated import DateMention, How, Recall
 from provenance.document.span import Span
 from provenance.figures import Figure
 
@@ -47,7 +47,7 @@ class Taker:
             return self.own.compared(mention, figure, force.current, self.state)
         if roles.is_announcement(mention, figure.span.start):
             self.state.glance([mention])
-        elif mention.named and not mention.first:
+        elif mention.named and (not mention.first or mention.recall is Recall.SEASON):
             self.name(mention, span, force)
         else:
             self.govern(mention, figure, span, force)
@@ -62,6 +62,8 @@ class Taker:
 
     def name(self, mention: DateMention, span: Span, force: Force) -> None:
         """A time that has only a name: one spoken of before is in force again, another shields from what is."""
+        if mention.first is not None:
+            self.state.context = self.state.context.in_year(mention.first.year.number)
         known = self.roles.names_again(mention, span, force)
         again = self.state.spoken.again(mention) if known else None
         if again is not None or self.roles.shields(mention, span, force):

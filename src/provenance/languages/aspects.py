@@ -34,6 +34,10 @@ class Aspects:
     """Says that growth is on the year before."""
     ahead: re.Pattern[str]
     """Words of a plan."""
+    estimated: re.Pattern[str]
+    """Those that a first estimate of what was takes too (预计)."""
+    in_all: re.Pattern[str]
+    """In front of what there is in all, whatever was new (总数)."""
     as_of: re.Pattern[str]
     """Opens the wording of a date as of which something was counted."""
     achieved: re.Pattern[str]

@@ -85,7 +85,7 @@ def is_elsewhere(claim: Claim, place: str, main: int, words: Aspects) -> bool:
 def aspect(claim: Claim, told: str, pairs: frozenset[str], article: Article) -> Aspect:
     """The aspect of a claim of whose name ``told`` is left without the words that tell nothing apart."""
     words, main = article.words, article.main
-    events = events_of(claim, words, article.events_in)
+    events = events_of(claim, words, article.events_in, article.year)
     ahead = lies_ahead(claim, article)
     if ahead:
         events |= {"target"}

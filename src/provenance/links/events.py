@@ -26,8 +26,13 @@ OUTLASTING = frozenset(
 PAUSE = re.compile(r"[\s、]")
 
 
-def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]]) -> frozenset[str]:
-    """The events of a claim: those in the words around it that its kind of quantity can have."""
+def events_of(
+    claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[str]], year: int | None = None
+) -> frozenset[str]:
+    """The events of a claim: those in the words around it that its kind of quantity can have.
+
+    ``year`` is the one that the article is about.
+    """
     found = set(
         in_table(claim, words, events_in) if claim.row is not None else in_prose(claim, words, events_in)
     )
@@ -37,7 +42,7 @@ def events_of(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[
         found.discard("bar")
     if ARROW.match(tail):
         found.add("growth")
-    if is_ahead(claim, words):
+    if is_ahead(claim, words, year):
         found.add("target")
     elif claim.figure.kind in RELATIVE:
         found.discard("target")
@@ -51,6 +56,8 @@ def in_prose(claim: Claim, words: Aspects, events_in: Callable[[str], Iterable[s
     said = events_in(near) if own == near else {*OUTLASTING.intersection(events_in(near)), *events_in(own)}
     found = {*said, *events_in(claim.event), *events_in(claim.label)}
     told = near if not LISTED.search(near) else claim.event
+    if words.in_all.search(near):
+        found.discard("increment")
     if words.on_year.search(own):
         found.discard("month on month")
     if len(near) > 2 and "growth" not in events_in(told):
@@ -82,8 +89,15 @@ def fitting(claim: Claim, words: Aspects, found: set[str]) -> set[str]:
     return found - ({"share", "multiple", "compared"} if "growth" in found else {"month on month"})
 
 
-def is_ahead(claim: Claim, words: Aspects) -> bool:
-    """Whether the sentence has spoken of a plan, and not yet of what came of it."""
+def is_ahead(claim: Claim, words: Aspects, year: int | None) -> bool:
+    """Whether the sentence has spoken of a plan, and not yet of what came of it.
+
+    What is expected (预计) of a whole ``year`` that the article reports on is a first estimate of what was.
+    """
     spoken = claim.around.partition(claim.text)[0]
-    plans = list(words.ahead.finditer(spoken))
+    bounds = claim.stated_bounds
+    over = (
+        bounds is not None and bounds[1] is not None and bounds[1].year == year and claim.stated is not None
+    )
+    plans = [m for m in words.ahead.finditer(spoken) if not (over and words.estimated.fullmatch(m.group()))]
     return bool(plans) and not words.achieved.search(spoken, plans[-1].end())

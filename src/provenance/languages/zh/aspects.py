@@ -109,6 +109,8 @@ ASPECTS = Aspects(
     as_of=re.compile(r"截"),
     achieved=re.compile(r"实际|完成|实有|已|建成|[。；]"),
     ahead=re.compile(r"力争|计划(?!单列|生育)|预期(?=增长|目标)|目标是|预计|规划|争取|要达到|剑指"),
+    estimated=re.compile(r"预计"),
+    in_all=re.compile(r"总[数量](?:达到?|为|已)?$"),
     on_year=re.compile(r"同比|年[增减]|按年|[比较](?:上年|去年)"),
     moves=re.compile(r"年[增减]|同比|环比|增长|增速|涨跌|增减|比上年|较上年|涨幅|升幅"),
     areas=re.compile(r"全国|全省|全市|全县|全球|世界|亚洲"),

@@ -46,6 +46,9 @@ DATE_CUES = DateCues(
         rf"(?:最[高低大多好])?的(?:[高低]点|[峰谷]值|水平|基数)?\s?(?:{CHANGE})?(?:约|近|超)?\s?"
     ),
     from_there=re.compile(r"[由从]"),
+    recalls=re.compile(
+        r"(?:这一?|该|这个|上述|同一)(?:数字|数据|指标|比例|数值|占比)|(?:两|三|四|五|各)项(?:指标|数据)"
+    ),
     continues=re.compile(r"其中|这其中|这些"),
     scenes=re.compile(r"走进|来到|走到|漫步|步入|推开|站在|踏入|走出"),
     proposes=re.compile(r"为基数|[分预]配[预方]案|分红[预方]案"),

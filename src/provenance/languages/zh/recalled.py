@@ -49,7 +49,10 @@ def season(c: Capture) -> DateMention | None:
     if past and not (COMPARES.search(c.before(1)) or COMPARED_WITH.match(c.after(10).removeprefix(name))):
         return None
     recall = None if past else Recall.SEASON
-    return DateMention(Span(c.start, c.end), c.rule, named=True, compares=past, recall=recall, name=name)
+    year = Moment(moments.year_in(c)) if c.has("y") else None
+    return DateMention(
+        Span(c.start, c.end), c.rule, year, year, named=True, compares=past, recall=recall, name=name
+    )
 
 
 def since_event(c: Capture) -> DateMention | None:
@@ -115,7 +118,7 @@ COMPARED: tuple[Rule[DateMention], ...] = (
     Rule(
         "date.season",
         "今本去上前2",
-        rf"(?:[今本去上前]年的?|20[0-9]{{2}}年(?=“?[春国五端清中元暑]))(?=(?P<season>{SEASONS})(?!出生|节前))",
+        rf"(?P<rel>(?!))?(?:[今本去上前]年的?|(?P<y>20[0-9]{{2}})年(?=“?[春国五端清中元暑]))(?=(?P<season>{SEASONS})(?!出生|节前))",
         season,
     ),
     Rule(
