@@ -88,3 +88,43 @@ def test_a_part_behind_a_semicolon_belongs_to_the_one_whole_before_it() -> None:
 )
 def test_what_follows_by_some_reading_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+MORE = [
+    ("全年粮食总产量2874.6万吨，比上年增加36.2万吨，增长2.3%。", ("2.3%", "1.3%")),
+    ("年末常住人口486.2万人，比上年减少3.4万人，下降1.7%。", ("1.7%", "0.7%")),
+    ("2025年，全市清运生活垃圾168.2万吨，日均4806吨。", ("4806吨", "4608吨")),
+    ("截至8日，全市发放消费券1200万元，核销1098万元，核销率95.1%。", ("95.1%", "91.5%")),
+    ("省财政下达救灾资金1200万元，县财政配套资金300万元，合计1600万元。", ("1600万元", "1500万元")),
+    ("园区的位次从2016年的第61位升至2025年的第23位，前移36位。", ("36位", "38位")),
+    (
+        "| 类别 | 用水量（亿立方米） | 占比（%） |\n| --- | --- | --- |\n| 农业 | 142.6 | 53.9 |\n"
+        "| 工业 | 58.3 | 27.0 |\n| 生活 | 63.9 | 24.1 |\n| 合计 | 264.8 | 100.0 |",
+        ("27.0", "22.0"),
+    ),
+    (
+        "| 指标 | 2025年 | 2024年 | 同比（%） |\n| --- | --- | --- | --- |\n| 营业收入（亿元） | 60.0 | 50.0 | 25.0 |",
+        ("25.0", "20.0"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "mended"), MORE)
+def test_gains_averages_rates_and_rows_are_reckoned(text: str, mended: tuple[str, str]) -> None:
+    assert kinds(text) == ["arithmetic"]
+    assert kinds(text.replace(*mended)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What came after the level is not part of it.
+        "2020年底，全市人才总量为61.2万人，五年间净增23.4万人，增长38.2%。",
+        # Over the year's beginning, and over the year before.
+        "6月末，存款余额4128.5亿元，比年初增加286.3亿元，同比增长9.8%。",
+        # A rate of something else.
+        "白酒收入41.27亿元，系列酒收入18.64亿元，毛利率71.06%。",
+    ],
+)
+def test_what_is_reckoned_over_another_base_is_left_alone(text: str) -> None:
+    assert alarms(text) == []

@@ -34,6 +34,22 @@ class Relations:
     """Words that measure a further change against another base (较, 按季)."""
     on_year: re.Pattern[str]
     """Says that growth is on the year before (同比)."""
+    last_year: re.Pattern[str]
+    """Names the year before, not its end."""
+    since_then: re.Pattern[str]
+    """Says that a net difference came after the level before it (五年间净增)."""
+    falls: re.Pattern[str]
+    """The words of a net loss."""
+    daily: re.Pattern[str]
+    """In front of a daily average."""
+    rate: re.Pattern[str]
+    """In front of a rate, what is ``done`` to the part that it is of (，核销率)."""
+    own_rates: re.Pattern[str]
+    """What is so called and is a rate of something else (毛利率)."""
+    sums: re.Pattern[str]
+    """In front of the total of what was listed (合计)."""
+    share_head: re.Pattern[str]
+    """Heads a column of shares."""
     sequential: re.Pattern[str]
     """In front of a level of the time right before, not of a year before (比二季度的)."""
     of_which: re.Pattern[str]

@@ -3,10 +3,12 @@
 from provenance.links.between import Prepared, link_between, prepare
 from provenance.links.link import Link, Relation
 from provenance.links.score import link
-from provenance.links.statements import Change, Gap, Part, Share, Statements, Total, statements
+from provenance.links.statements import Change, Daily, Gain, Gap, Part, Share, Statements, Total, statements
 
 __all__ = [
     "Change",
+    "Daily",
+    "Gain",
     "Gap",
     "Link",
     "Part",

@@ -32,6 +32,14 @@ RELATIONS = Relations(
     other_measure=re.compile(r"年均|累计|其中|占"),
     rebased=re.compile(r"(?<!同)[比较]|按[季月]"),
     on_year=re.compile(r"同比|年[增减]|按年"),
+    last_year=re.compile(r"(?:上年|去年|[0-9]{4}年)(?![末底])"),
+    since_then=re.compile(r"[年月][间来]|以来|此后|之后"),
+    falls=re.compile(r"[减少降缩][^，。；]{0,3}$"),
+    daily=re.compile(r"(?:日均|平均每[日天])[^，。；0-9]{0,4}$"),
+    rate=re.compile(r"[，、（(](?P<done>[\u4e00-\u9fff]{2,3})率(?:为|达到?|约|超|近)?\s?$"),
+    own_rates=re.compile(r"毛利|营益|净利|利润|失业|就业|费用|负债|周转"),
+    sums=re.compile(r"(?:合计|共计|总计|相加)[^，。；0-9]{0,4}$"),
+    share_head=re.compile(r"占比|比重|份额|构成|占[^，。；]{0,6}比"),
     sequential=re.compile(
         r"(?<!年)(?:上季度?|上月|[一二三四]季度|(?<![0-9])[0-9]{1,2}月)[^，。；同年]{0,6}$"
     ),

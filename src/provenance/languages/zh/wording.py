@@ -14,6 +14,8 @@ WORDING = {
     "arithmetic.multiple": "“{label}”{end}应是{base}的{computed}倍，文中写的是{stated}。",
     "arithmetic.gap": "“{end_label}”的{end}与“{base_label}”的{base}相差应为{computed}，文中写的是{stated}。",
     "arithmetic.share": "{part}占{whole}的比重应为{computed}%，文中写的是{stated}。",
+    "arithmetic.gain": "“{label}”{level}中增减{gain}，变化应为{computed}%，文中写的是{stated}。",
+    "arithmetic.daily": "“{label}”{total}按{days}天计，日均应为{computed}，文中写的是{stated}。",
     "arithmetic.total": "“{label}”各项相加为{computed}，合计却写作{stated}。",
     "part_whole": "“{label}”{part}大于它所属的“{whole_label}”{whole}，部分不可能大于整体。",
     "impossible.share": "“{label}”为{a}，这样的比率不可能超过100%。",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from provenance.claims import Claim
 
-__all__ = ["Change", "Gap", "Part", "Share", "Statements", "Total"]
+__all__ = ["Change", "Daily", "Gain", "Gap", "Part", "Share", "Statements", "Total"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,30 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """``parts`` are stated to make ``total``."""
+    """``parts`` are stated to make ``total``; ``complete`` says that no other may be left out."""
 
     total: Claim
     parts: tuple[Claim, ...]
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """``level`` was reached by ``gain``, a growth of ``growth`` per cent; or, where it ``falls``, by a loss."""
+
+    level: Claim
+    gain: Claim
+    growth: Claim
+    falls: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """``total`` of so many ``days`` is stated to be ``each`` a day."""
+
+    total: Claim
+    each: Claim
+    days: int
 
 
 @dataclass(slots=True)
@@ -64,3 +84,5 @@ class Statements:
     shares: list[Share] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
+    gains: list[Gain] = field(default_factory=list)
+    daily: list[Daily] = field(default_factory=list)
