@@ -122,6 +122,15 @@ def test_gains_averages_rates_and_rows_are_reckoned(text: str, mended: tuple[str
         "2020年底，全市人才总量为61.2万人，五年间净增23.4万人，增长38.2%。",
         # Over the year's beginning, and over the year before.
         "6月末，存款余额4128.5亿元，比年初增加286.3亿元，同比增长9.8%。",
+        # Of the level, not of what was gained.
+        "2025年，公司收入64.28亿元。净利润7.91亿元，比上年的6.54亿元多出1.37亿元，占收入的12.31%。",
+        # Of July, not of all seven months.
+        "前7个月，集装箱吞吐量486.2万标准箱，其中7月完成73.4万标准箱，比6月的71.0万标准箱增长3.4%。",
+        # A mean lies between the means of its parts.
+        "居民人均可支配收入48625元，其中城镇居民57310元，农村居民31260元。",
+        # A column of growth beside one of shares.
+        "| 类别 | 收入（亿元） | 占比（%） | 同比增长（%） |\n| --- | --- | --- | --- |\n| 甲类 | 26.0 | 40.0 | 12.3 |\n"
+        "| 乙类 | 39.0 | 60.0 | 15.4 |\n| 合计 | 65.0 | 100.0 | 14.1 |",
         # A rate of something else.
         "白酒收入41.27亿元，系列酒收入18.64亿元，毛利率71.06%。",
     ],

@@ -337,3 +337,8 @@ def test_what_there_is_in_all_is_not_what_was_added() -> None:
     assert ("1893家", "193家", "conflicts") in linked(
         card("2025年，全市规上工业企业1893家。", "规上工业企业净增162家，总数193家")
     )
+
+
+def test_two_rates_of_one_sentence_are_not_each_other_s_misprint() -> None:
+    body = "2025年，全市列车正点率99.98%，运行图兑现率99.99%。"
+    assert ("99.99%", "99.98%", "conflicts") not in linked(card(body, "列车正点率99.98%"))

@@ -92,7 +92,8 @@ class DateReader:
         for number, figure in enumerate(figures):
             if number and self.cues.stops.search(self.text, figures[number - 1].span.end, figure.span.start):
                 force.resume()
-            if force.outer and figure.kind in RELATIVE and self.exempt.is_growth(figure.span, span):
+            grown = force.looked_back and figure.kind in RELATIVE
+            if grown and self.exempt.is_growth(figure.span, span):
                 force.resume()
             series = self.state.series
             if series is not None and (listed := self.dealt_again(series, span, figures, number)):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from provenance.dates.carry import looks_back
+from provenance.dates.carry import ended_before, looks_back
 from provenance.dates.stated import StatedDate
 from provenance.document.span import Span
 
@@ -52,6 +52,12 @@ class Force:
         """Keep a date that stands behind the sentence's first figure from carrying over."""
         if self.opening is not None and self.opening.span == mention:
             self.opening = None
+
+    @property
+    def looked_back(self) -> bool:
+        """Whether the date in force ended before the one that it suspends began."""
+        outer, current = self.outer[-1] if self.outer else None, self.current
+        return bool(self.outer) and (outer is None or current is None or ended_before(current, outer))
 
     def suspend(self, stated: StatedDate | None) -> None:
         """A passing date takes over for a while."""

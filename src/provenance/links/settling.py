@@ -12,7 +12,7 @@ from provenance.figures import DIFFERENT, EQUAL, Agreement, Slip, chance, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.believed import believed
 from provenance.links.facts import Facts
-from provenance.links.features import FEATURES, kinship, named_around
+from provenance.links.features import FEATURES, kinship, likeness, named_around
 from provenance.links.link import Link, Relation
 
 __all__ = ["Pairing", "settled"]
@@ -29,6 +29,8 @@ RARE = 0.03
 HARDLY = 0.004
 # Names so alike are of one thing.
 NAMESAKE = 0.7
+# By themselves, whatever the sentences around them say.
+NAMESAKE_ALONE = 0.5
 # How much of a name the other's sentence must hold for a dropped digit to be one.
 HEARD = 0.2
 
@@ -160,7 +162,7 @@ def is_misprint(one: Pairing) -> bool:
     slipped = slip(*together(one.a, one.b))
     if slipped is None or chance(*together(one.a, one.b), slipped) > RARE:
         return False
-    return kinship(one.a, one.b) >= NAMESAKE
+    return likeness(one.a, one.b) >= NAMESAKE_ALONE and kinship(one.a, one.b) >= NAMESAKE
 
 
 def kinless(one: Pairing) -> tuple[object, ...]:

@@ -49,8 +49,9 @@ def level_before(sentence: Sentence, i: int) -> Claim | None:
     against = sentence.claims[i]
     for k in range(i - 1, max(-1, i - 1 - FAR), -1):
         one = sentence.claims[k]
-        if alike(one, against) and one.own and (one.topic == against.topic or not against.own):
-            return one
+        if alike(one, against) and not sentence.is_aside(k) and sentence.additive(one, against):
+            same = one.topic == against.topic or not against.own
+            return one if same else None
         if one.figure.kind in LEVELS and one.own:
             return None
     return None

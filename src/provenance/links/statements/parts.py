@@ -63,6 +63,8 @@ def siblings(sentence: Sentence, whole: Claim, i: int) -> Iterator[Part]:
     A share may stand behind each (A5家，占28%；B9家，占50%); a semicolon ends a list of parts without any.
     """
     words = sentence.words
+    if words.additive_not.search(whole.label):
+        return
     yield Part(whole, sentence.claims[i])
     shared = False
     for k in range(i + 1, min(len(sentence.claims), i + 1 + LISTED)):

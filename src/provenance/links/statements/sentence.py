@@ -49,6 +49,11 @@ class Sentence:
                 return one
         return None
 
+    def is_aside(self, i: int) -> bool:
+        """Whether a level is only compared with, or is only by how much another changed (多出1.37亿元)."""
+        gap = self.gap(i)
+        return bool(self.words.against.search(gap) or (self.words.net.search(gap) and not self.claims[i].own))
+
     def counts_alike(self, a: Claim, b: Claim) -> bool:
         """Whether two levels are in one unit, or in two words for it (名, 人)."""
         scales = self.language.aspects.scales

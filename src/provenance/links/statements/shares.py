@@ -52,7 +52,7 @@ def part_before(sentence: Sentence, i: int) -> Claim | None:
     """The level of which claim ``i`` is the share: the last before it that is not only compared with."""
     for k in range(i - 1, max(-1, i - 1 - BACK), -1):
         one = sentence.claims[k]
-        if one.figure.kind in LEVELS and not sentence.words.against.search(sentence.gap(k)):
+        if one.figure.kind in LEVELS and not sentence.is_aside(k):
             return one
         if one.own and one.figure.kind not in LEVELS:
             return None

@@ -30,7 +30,8 @@ def row_shares(claims: Sequence[Claim], language: Language) -> Iterator[Share]:
         totals = {c.column: c for c in rows[-1] if language.phrases.total.search(c.head or "")}
         for row in rows[:-1] if totals else []:
             for share in row:
-                if share.figure.kind is Kind.PERCENT and words.share_head.search(share.label):
+                grows = language.aspects.moves.search(share.label)
+                if share.figure.kind is Kind.PERCENT and not grows and words.share_head.search(share.label):
                     part = level_before(row, share)
                     whole = totals.get(part.column) if part else None
                     if part is not None and whole is not None and alike(part, whole):
