@@ -129,8 +129,8 @@ def test_gains_averages_rates_and_rows_are_reckoned(text: str, mended: tuple[str
         # A mean lies between the means of its parts.
         "居民人均可支配收入48625元，其中城镇居民57310元，农村居民31260元。",
         # A column of growth beside one of shares.
-        "| 类别 | 收入（亿元） | 占比（%） | 同比增长（%） |\n| --- | --- | --- | --- |\n| 甲类 | 26.0 | 40.0 | 12.3 |\n"
-        "| 乙类 | 39.0 | 60.0 | 15.4 |\n| 合计 | 65.0 | 100.0 | 14.1 |",
+        "| 类别 | 收入（亿元） | 占比（%） | 同比增长（%） |\n| --- | --- | --- | --- |\n"
+        "| 甲类 | 26.0 | 40.0 | 12.3 |\n| 乙类 | 39.0 | 60.0 | 15.4 |\n| 合计 | 65.0 | 100.0 | 14.1 |",
         # A rate of something else.
         "白酒收入41.27亿元，系列酒收入18.64亿元，毛利率71.06%。",
     ],

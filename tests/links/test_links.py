@@ -342,3 +342,17 @@ def test_what_there_is_in_all_is_not_what_was_added() -> None:
 def test_two_rates_of_one_sentence_are_not_each_other_s_misprint() -> None:
     body = "2025年，全市列车正点率99.98%，运行图兑现率99.99%。"
     assert ("99.99%", "99.98%", "conflicts") not in linked(card(body, "列车正点率99.98%"))
+
+
+def test_an_undated_headline_rounds_last_year_s_figure() -> None:
+    text = (
+        "春江研发经费逾1200亿元　主体突破两万\n\n"
+        "2024年，全省研发经费1287.6亿元。\n2025年，高新技术企业2.13万家，新增3120家。\n2025年，平台128个。\n"
+    )
+    assert ("1200亿元", "1287.6亿元", "repeats") in linked(text)
+
+
+def test_a_figure_of_one_day_and_number_is_the_same_under_another_name() -> None:
+    body = "6月17日迎来高峰，全市处理583万件。"
+    text = f"锦塘直播\n\n{body}\n\n数说锦塘\n①快递峰值583万件（6月17日）\n②平台12个\n③团队38个\n"
+    assert ("583万件", "583万件", "repeats") in linked(text)

@@ -147,14 +147,14 @@ def for_repeat(a: Aspect, b: Aspect) -> float:
             return 0.0
         return FINELY_ROUNDED if exact else ROUNDED
     distinct = distinctness(a.written)
-    if distinct >= RARE and (in_one_place(a, b) or sums_up(a, b)):
+    dated = on_one_day(a.claim.stated, b.claim.stated)
+    if distinct >= RARE and (in_one_place(a, b) or sums_up(a, b) or (dated and a.zone != b.zone)):
         return 0.0
     if significant(a.written) >= 2 and announces(a, b):
         return 0.0
     if (distinct >= RARE and named_around(a, b) >= 0.3) or (distinct >= 1 and a.zone != b.zone):
         return 0.0
     least = 0.58 - 0.5 * distinct
-    dated = on_one_day(a.claim.stated, b.claim.stated)
     return least * 0.7 if one.kind is Kind.DURATION or dated else least
 
 
@@ -205,7 +205,8 @@ def for_conflict(a: Aspect, b: Aspect) -> float:
     if slipped is None or (
         one.qualifier is not other.qualifier and Qualifier.EXACT in (one.qualifier, other.qualifier)
     ):
-        least = NOT_A_SLIP if is_one_size(one, other) else 2.0
+        dated = on_one_day(a.claim.stated, b.claim.stated)
+        least = (SAME_PART if dated else NOT_A_SLIP) if is_one_size(one, other) else 2.0
     else:
         met = chance(one, other, slipped)
         least = next(need for odds, need in SLIPS if met <= odds)

@@ -17,7 +17,7 @@ BEFORE = {
     Q.ABOUT: "大约 大概 约为 约占 约有 约合 约 大致 估计",
 }
 BEHIND = {
-    Q.OVER: "以上 有余 开外 还多 多 余 强",
+    Q.OVER: "以上 有余 开外 还多 多 余 强 + ＋",
     Q.AT_LEAST: "及以上",
     Q.AT_MOST: "以内 之内 以下",
     Q.ABOUT: "左右 上下",
@@ -29,7 +29,7 @@ BY_TAIL = {word: bound for bound, words in BEHIND.items() for word in words.spli
 
 def longest(words: dict[str, Qualifier]) -> str:
     """A pattern that matches any of the words, the longest first."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 LEAD = re.compile(rf"({longest(BY_LEAD)})(?:了|到|达|至|过|有|为|占|的)?\s?[“\"(]?$")
@@ -42,7 +42,8 @@ PASSED = re.compile(r"[产入值额量数率程资费润价利龄]过$")
 APART = re.compile(
     r"(约|近(?![年期日来几])|超过|超|不足|逾)(?:[增减提降需合][^，。；：0-9]{0,3}|[为占是][^，。；：0-9]{0,14}|[^，。；：0-9年]{2,14}的|全[国省市县区网行]|园区|总[数量额])$|(至少|至多)[^，。；：0-9]{1,10}$"
 )
-TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})")
+# 300公里+, not the sign of what follows (87.6亿元＋11.2%).
+TAIL = re.compile(rf"\s?(?:的)?({longest(BY_TAIL)})(?!(?<=[+＋])\s?[0-9])")
 MORE = re.compile(r"\s?[多强](?=$|[\s，。；、！？）)的])")
 # 最高补助5000元: what one gets at most.
 # 两天不到，; 两天不到就签一个: behind a number, where the clause ends or goes on with what then happens.

@@ -12,6 +12,7 @@ OTHER_DATE = "different stated dates"
 RARE = 0.03
 # Nor one that is no likelier than this, between claims of one name of which neither states its date itself.
 UNLIKELY = 0.2
+HARDLY = 0.004
 NAMESAKE = 0.8
 QUARTER = 92
 MONTH = 31
@@ -26,10 +27,17 @@ def dates_differ(a: Aspect, b: Aspect) -> str | None:
         return OTHER_DATE
     if one is None or other is None:
         apart = is_past(a) != is_past(b) or a.ahead != b.ahead
-        return OTHER_DATE if apart and a.figure.value != b.figure.value else None
+        return OTHER_DATE if apart and a.figure.value != b.figure.value and not heads(a, b) else None
     if on_other_days(one, other) and a.figure.value != b.figure.value and slip(*together(a, b)) is None:
         return OTHER_DATE
     return None if compatible(one, other) or is_blanket(a, b) or is_blanket(b, a) else OTHER_DATE
+
+
+def heads(a: Aspect, b: Aspect) -> bool:
+    """Whether a headline says in round numbers, and without a date, what the text says of the last year."""
+    headed = (a.zone[1] == "headline") != (b.zone[1] == "headline")
+    agreed = agree(a.figure, a.bounds, b.figure, b.bounds)
+    return headed and agreed is not DIFFERENT and kinship(a, b) >= NAMESAKE
 
 
 def is_of_series(cell: Aspect, other: StatedDate | None) -> bool:
@@ -69,7 +77,8 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     agreed = agree(a.figure, a.bounds, b.figure, b.bounds)
     if agreed is not DIFFERENT:
         rare = agreed is EQUAL and significant(a.written) >= 3
-        return -366 * rare <= days <= 366
+        inside = other.start is not None and other.start <= one.end <= other.end
+        return inside or -366 * rare <= days <= 366
     slipped = slip(*together(a, b))
     near = abs(days) <= QUARTER or (
         other.start == other.end and one.start is not None and one.start <= other.end <= one.end
@@ -77,8 +86,11 @@ def is_blanket(a: Aspect, b: Aspect) -> bool:
     if slipped is None:
         return False
     met = chance(*together(a, b), slipped)
-    handed_down = other.how is not How.EXPLICIT and kinship(a, b) >= NAMESAKE
-    return met <= UNLIKELY if handed_down else near and met <= RARE
+    if kinship(a, b) >= NAMESAKE:
+        if other.how is not How.EXPLICIT:
+            return met <= UNLIKELY
+        near = near or (met <= HARDLY and abs(days) <= 366)
+    return near and met <= RARE
 
 
 def compatible(one: StatedDate, other: StatedDate) -> bool:
