@@ -94,3 +94,23 @@ def test_a_card_is_of_the_year_in_its_name() -> None:
 def test_a_glance_back_at_a_number_does_not_carry_on() -> None:
     text = "2025年，提起公诉7842人。2024年，这一数字为8369人。起诉电信网络诈骗864人。"
     assert dates(text, JANUARY) == [f"{year}-01-01/{year}-12-31" for year in (2025, 2024, 2025)]
+
+
+def test_the_whole_year_is_the_one_before_where_only_days_of_this_one_were_told() -> None:
+    text = "2026年1月14日，区人大会议开幕。\n\n过去一年，全区攻坚克难。全年实现地区生产总值1286.7亿元。"
+    assert dates(text, JANUARY) == ["2025-01-01/2025-12-31"]
+
+
+def test_a_statistical_communique_is_all_about_its_year() -> None:
+    text = "云泽市2025年卫生健康事业发展统计公报\n\n医院次均门诊费用268.4元，上涨1.6%。\n"
+    assert dates(text, date(2026, 5, 28)) == ["2025-01-01/2025-12-31"] * 2
+
+
+def test_items_behind_dashes_go_on_with_the_paragraph_before_them() -> None:
+    text = "2025年，十件实事全部办结。\n\n——教育。新建、改扩建学校7所。\n\n——住房。改造老旧小区46个。\n"
+    assert dates(text, JANUARY)[-2:] == ["2025-01-01/2025-12-31"] * 2
+
+
+def test_the_day_of_an_opening_is_the_day_that_was_told() -> None:
+    text = "6月28日，岛际航线首航。船舶核载420人，首航当天售票386张。"
+    assert dates(text, AUGUST)[-1] == "2026-06-28"

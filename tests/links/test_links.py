@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading import checked, linked
+from tests.reading import alarms, checked, linked
 
 HEAD = "春江创新综述\n\n"
 CARD = "\n\n数说创新\n①{}\n②平台12个\n③团队38个\n"
@@ -356,3 +356,11 @@ def test_a_figure_of_one_day_and_number_is_the_same_under_another_name() -> None
     body = "6月17日迎来高峰，全市处理583万件。"
     text = f"锦塘直播\n\n{body}\n\n数说锦塘\n①快递峰值583万件（6月17日）\n②平台12个\n③团队38个\n"
     assert ("583万件", "583万件", "repeats") in linked(text)
+
+
+def test_a_long_number_is_not_two_days_record() -> None:
+    body = "跨年夜的2025年12月31日，全网客运量冲高至486.2万人次，刷新纪录。"
+    text = (
+        f"澄江地铁\n\n{body}\n\n数说地铁\n①单日最高客运486.2万人次（2025年10月1日）\n②线路9条\n③车站214座\n"
+    )
+    assert [one.kind for one in alarms(text)] == ["date"]

@@ -25,7 +25,7 @@ from provenance.claims.notes import notes_of
 from provenance.claims.scan import scan
 from provenance.claims.scope import homes
 from provenance.claims.table import tables
-from provenance.dates import Context, Dated, DateReader, How, StatedDate
+from provenance.dates import Context, Dated, DateMention, DateReader, How, StatedDate
 from provenance.document import Block, Document, Reading, Role, Section, Span, sentences
 from provenance.languages import Language
 
@@ -52,15 +52,28 @@ def assemble(document: Document, reading: Reading, language: Language) -> list[C
         dispatches(reading),
         notes_of(reading, language, found, document.published),
     )
-    listed = listed_blocks(reading)
+    listed = listed_blocks(reading, language)
+    bulletin = walk.dates.glance(bulletin_dates(walk, reading))
     for number, block in enumerate(reading.blocks):
         start = block.span.start if block.section is Section.SCORECARD else -1
-        walk.dates.paragraph(start, listed=number in listed, ruling=ruling(walk, block))
+        walk.dates.paragraph(
+            start,
+            listed=number in listed,
+            ruling=ruling(walk, block),
+            whole=bulletin if block.section is Section.BODY else None,
+        )
         if block.section is Section.TABLE and block.role is Role.ROW:
             add_row(walk, number, block)
         else:
             add_block(walk, number, block)
     return walk.claims
+
+
+def bulletin_dates(walk: Assembly, reading: Reading) -> list[DateMention]:
+    """The dates in the headline of a statistical communiqué, which is all about one year."""
+    head = reading.blocks[0] if reading.blocks else None
+    named = head and walk.language.dates.communique.search(walk.text, head.span.start, head.span.end)
+    return walk.scan.dates_in(head.span) if head and named and head.section is Section.HEADLINE else []
 
 
 def ruling(walk: Assembly, block: Block) -> StatedDate | None:
@@ -71,13 +84,18 @@ def ruling(walk: Assembly, block: Block) -> StatedDate | None:
     return walk.region_dates.get(block.region) or (notes[0].stated if notes else None)
 
 
-def listed_blocks(reading: Reading) -> set[int]:
-    """The numbers of the blocks of running text that are items of a list that a colon opens."""
+def listed_blocks(reading: Reading, language: Language) -> set[int]:
+    """The numbers of the blocks of running text that are items of a list.
+
+    A colon opens it, or each item a dash (——教育。新建学校7所).
+    """
     found: set[int] = set()
+    dashed = language.dates.dashed
     for number, block in enumerate(reading.blocks[1:], 1):
         before = reading.blocks[number - 1].span.of(reading.plain)
         opened = number - 1 in found or before.endswith((":", "："))
-        if opened and block.section is Section.BODY and ITEM.match(reading.plain, block.span.start):
+        item = opened and ITEM.match(reading.plain, block.span.start)
+        if block.section is Section.BODY and (item or dashed.match(reading.plain, block.span.start)):
             found.add(number)
     return found
 

@@ -46,15 +46,23 @@ class DateReader:
         roles, own = Roles(self.text, self.cues), Own(self.text, self.cues)
         self.taker = Taker(self.text, self.cues, self.state, roles, own)
 
-    def paragraph(self, start: int = -1, *, listed: bool = False, ruling: StatedDate | None = None) -> None:
+    def paragraph(
+        self,
+        start: int = -1,
+        *,
+        listed: bool = False,
+        ruling: StatedDate | None = None,
+        whole: StatedDate | None = None,
+    ) -> None:
         """A new block begins, that of a scorecard at ``start``: nothing carries over into it.
 
         But what opened a list (办好下列实事：) holds for its items (``listed``), and the date of the paragraph before
-        for a breakdown (分产业看). ``ruling`` is the date of the whole scorecard.
+        for a breakdown (分产业看). ``ruling`` is the date of the whole scorecard,
+        ``whole`` that of the whole article where it is a bulletin of one year.
         """
         state = self.state
         state.handed, state.theme = (state.theme, None) if start < 0 else (None, None)
-        state.carried = state.carried if listed else None
+        state.carried = state.carried if listed else (lasting(whole) if start < 0 else None)
         state.opened, state.last, state.ruling = start, None, ruling
         state.context = state.context.elsewhere()
 
@@ -190,7 +198,9 @@ class DateReader:
     def finish(
         self, span: Span, pending: Sequence[DateMention], force: Force, figures: Sequence[Figure]
     ) -> None:
-        """What the sentence hands on to the next one."""
+        """What the sentence hands on to the next one; what only heads an item, all that it was handed."""
+        if self.cues.dashed.fullmatch(self.text, span.start, span.end):
+            return
         state, opening, before = self.state, force.opening, self.state.carried
         plans = None if opening else self.cues.plans.search(self.text, span.start, span.end)
         first = None if figures else self.first_governing(span, pending)

@@ -28,6 +28,10 @@ class DateCues:
     """Marks what is not yet."""
     proposes: re.Pattern[str]
     """Marks what is to be decided (以总股本为基数，每10股派5元), which the date of the sentence before is not of."""
+    communique: re.Pattern[str]
+    """In the headline of a bulletin that is all about one year (统计公报)."""
+    dashed: re.Pattern[str]
+    """Heads an item that goes on with the paragraph before it (——教育。)."""
     scenes: re.Pattern[str]
     """Opens a scene (走进车间，), which that date is not of either."""
     supposes: re.Pattern[str]

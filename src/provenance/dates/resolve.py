@@ -24,7 +24,8 @@ class Context:
     """What is known where a date stands.
 
     ``published`` is the publication date, ``year`` and ``month`` are those last spoken of, ``near`` the year if it was
-    spoken of in the same paragraph, ``near_month`` the month likewise; ``day`` is the day spoken of last.
+    spoken of in the same paragraph, ``near_month`` the month likewise; ``day`` is the day spoken of last, ``over`` the
+    year of the last time that was no day.
     """
 
     published: date | None = None
@@ -33,6 +34,7 @@ class Context:
     near: int | None = None
     near_month: int | None = None
     day: date | None = None
+    over: int | None = None
 
     def after(self, stated: StatedDate | None) -> "Context":
         """The context behind a date that has been resolved; a start without an end sets none."""
@@ -43,11 +45,12 @@ class Context:
         month = known.month if one_month else self.month
         day = known if stated.start == known else self.day
         near_month = month if one_month else self.near_month
-        return Context(self.published, known.year, month, known.year, near_month, day)
+        over = self.over if stated.start == known else known.year
+        return Context(self.published, known.year, month, known.year, near_month, day, over)
 
     def in_year(self, year: int) -> "Context":
         """The context behind the name of a season of a year (2025年春运), whose days are not told."""
-        return replace(self, year=year, near=year)
+        return replace(self, year=year, near=year, over=year)
 
     def is_ahead(self, stated: StatedDate) -> bool:
         """Whether a date begins behind the day of publication."""
@@ -58,7 +61,7 @@ class Context:
         month = self.near_month if keep_month else None
         if self.near is None and self.near_month == month:
             return self
-        return Context(self.published, self.year, self.month, None, month, self.day)
+        return Context(self.published, self.year, self.month, None, month, self.day, self.over)
 
 
 def resolve(mention: DateMention, context: Context) -> StatedDate | None:
@@ -95,16 +98,14 @@ def resolve(mention: DateMention, context: Context) -> StatedDate | None:
 
 
 def of_past_year(context: Context) -> Context:
-    """全年, where no year was spoken of, is early in a year the one before, which is over."""
+    """全年, where the text spoke of no year but by its days, is early in a year the one before, which is over."""
     published = context.published
-    if (
-        context.year is not None
-        or published is None
-        or published.month > EARLY
-        or published.year == date.min.year
-    ):
+    if published is None or published.month > EARLY or published.year == date.min.year:
         return context
-    return replace(context, year=published.year - 1)
+    last = published.year - 1
+    if context.year not in (None, published.year) or context.over not in (None, last):
+        return context
+    return replace(context, year=last)
 
 
 def reached(start: date, end: date, published: date | None) -> date:

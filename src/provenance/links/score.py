@@ -46,6 +46,9 @@ SAME_PARAGRAPH = 0.9
 BORNE_OUT = 0.35
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
+# A number of so many digits is no other fact's of another day, if the names have anything in common.
+UNMISTAKEN = 4
+HARDLY_ALIKE = 0.15
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
 SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.45), (1.0, 0.62))
 
@@ -97,6 +100,9 @@ def is_redated(a: Aspect, b: Aspect) -> bool:
         or a.zone == b.zone
     ):
         return False
+    days = one.start == one.end and other.start == other.end
+    if days and significant(a.written) >= UNMISTAKEN and agreement(a, b) is EQUAL:
+        return likeness(a, b) >= HARDLY_ALIKE and veto(a, b, skip_dates=True) is None
     shaped = (one.start == one.end) == (other.start == other.end) and (
         (closes_month(one) and closes_month(other)) or (counted_on(a) and counted_on(b))
     )

@@ -50,6 +50,8 @@ DATE_CUES = DateCues(
         r"(?:这一?|该|这个|上述|同一)(?:数字|数据|指标|比例|数值|占比)|(?:两|三|四|五|各)项(?:指标|数据)"
     ),
     continues=re.compile(r"其中|这其中|这些"),
+    communique=re.compile(r"统计公报"),
+    dashed=re.compile(r"——[\u4e00-\u9fff“”]{2,8}[。：，]"),
     scenes=re.compile(r"走进|来到|走到|漫步|步入|推开|站在|踏入|走出"),
     proposes=re.compile(r"为基数|[分预]配[预方]案|分红[预方]案"),
     back=re.compile(r"[^，。；0-9]{0,4}[看顾望]|而|对比|对照|相比之下，?|"),

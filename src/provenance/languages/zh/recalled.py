@@ -12,6 +12,7 @@ __all__ = ["COMPARED", "RULES"]
 
 COMPARES = re.compile(r"[比较与同]$")
 COMPARED_WITH = re.compile(r"(?:假期|期间)?(?:同期)?[是为的]")
+OF_EVENT = re.compile(r"首航|闭幕|开业|通车|首发|首演")
 COUNT = r"(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})"
 
 
@@ -104,6 +105,7 @@ def that_day(c: Capture) -> DateMention | None:
     """当天, 截至当天18时, 截至21时, 截至收盘: the day spoken of; not 比赛当天, which is the day of the match."""
     if (
         not c.has("asof")
+        and not OF_EVENT.search(c.before(2))
         and re.search(r"[\u4e00-\u9fff]$", c.before(1))
         and not re.search(r"[至到在于自从]$", c.before(1))
     ):
@@ -133,6 +135,7 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule("date.since event", "以", r"以来(?=，)", since_event),
     Rule("date.report", "报", r"报告期(?:内|(?P<end>末))?(?!限)", report),
     Rule("date.last quarter", "上", r"上一?季度?(?![节末])", last_quarter),
+    Rule("date.same day", "同", r"(?<![\u4e00-\u9fff])(?P<asof>(?!))?同日(?=，)", that_day),
     Rule("date.then", "届当", r"届时|(?<![\u4e00-\u9fff])当时(?!的)", then),
     Rule("date.edition", "本", r"本届", edition),
     Rule("date.during", "期其展会赛节", r"期间(?=[，、])|其间|[展会赛节]期内", during),

@@ -21,6 +21,8 @@ def rates(sentence: Sentence) -> Iterator[Share]:
         m = words.rate.search(sentence.gap(i)) if rate.figure.kind is Kind.PERCENT else None
         if m is None or part.figure.kind not in LEVELS or words.own_rates.search(m.group("done")):
             continue
+        if words.end.search(sentence.gap(i - 1)):
+            continue
         end = part.figure.span.end
         if m.group("done") not in sentence.gap(i - 1)[-NEAR:] + sentence.text[end : end + NEAR]:
             continue

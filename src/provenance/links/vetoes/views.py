@@ -34,7 +34,9 @@ TARGET = frozenset(("target",))
 SINGLE = frozenset(("single",))
 # What 700元/人 says by its unit.
 PER_HEAD = frozenset(("per head",))
-SILENT = frozenset(("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple"))
+SILENT = frozenset(
+    ("growth", "increment", "single", "target", "yearly", "per head", "daily", "multiple", "age")
+)
 
 
 def events_differ(a: Aspect, b: Aspect) -> str | None:
