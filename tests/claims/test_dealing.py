@@ -42,3 +42,9 @@ def test_a_place_alone_is_another_place_of_what_was_spoken_of() -> None:
 def test_a_verb_of_a_list_is_read_with_the_heading_before_it() -> None:
     text = "数说环保\n■ 危险废物：产生24.68万吨\n■ 生活垃圾：清运168.2万吨\n■ 团队：38个"
     assert measures(text)[:2] == ["危险废物产生", "生活垃圾清运"]
+
+
+def test_a_colon_deals_out_as_many_figures_as_things() -> None:
+    text = "数说秋收\n■ 夏粮、秋粮：5.24亿斤、9.62亿斤\n■ 平台：12个\n■ 团队：38个"
+    assert measures(text)[:2] == ["夏粮", "秋粮"]
+    assert measures("流转土地1260亩，家中存粮3吨。") == ["流转土地", "家中存粮"]

@@ -14,6 +14,8 @@ from provenance.figures import Figure, Kind
 __all__ = ["Dealer"]
 
 SOON = 16
+# 夏粮、秋粮：5.24亿斤、9.62亿斤: a colon deals out too, where there are as many things as figures.
+COLONS = (":", "：")
 RELATIVE = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 
 
@@ -40,6 +42,8 @@ class Dealer:
         for m in self.namer.phrases.distributes.finditer(self.namer.text, span.start, span.end):
             run = self.run_behind(m.end(), figures)
             mixed = len(run) < 2
+            if mixed and m.group() in COLONS:
+                continue
             if mixed and len(run := self.run_behind(m.end(), figures, mixed=True)) < 2:
                 continue
             count = self.count(m.start(), figures, len(run))
@@ -47,7 +51,7 @@ class Dealer:
             verb = self.namer.trim(self.namer.phrase(Span(m.end(), figures[run[0]].span.start)))
             labels = self.labels(front, verb, len(run), self.of_all(count, m.start()))
             labels = labels or self.recaller.labels(m.start(), span, [figures[k] for k in run])
-            if mixed and not labels:
+            if not labels and (mixed or m.group() in COLONS):
                 continue
             if labels:
                 self.dealt = labels
