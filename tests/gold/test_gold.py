@@ -11,9 +11,9 @@ HERE = Path(__file__).parent
 
 # A little under what is reached. Rules are written by the misses of open and of the rounds, not by heldout's (read
 # once, late: see README): where that falls behind, the rules were overfitted.
-FOLDERS = {"open": 0, "heldout": 1, **{f"rounds/{k}": 2 if k < 8 else 3 for k in range(1, 16)}}
+FOLDERS = {"open": 0, "heldout": 1, **{f"rounds/{k}": 2 if k < 8 else 3 for k in range(1, 21)}}
 LEAST = {
-    #                    open   heldout rounds  the last eight
+    #                    open   heldout rounds  from the eighth on
     "figures recall":    (0.995, 0.98,  0.99,  0.98),
     "figures precision": (0.995, 0.98,  0.99,  0.99),
     "span":              (0.99,  0.98,  0.99,  0.98),
