@@ -137,3 +137,20 @@ def test_gains_averages_rates_and_rows_are_reckoned(text: str, mended: tuple[str
 )
 def test_what_is_reckoned_over_another_base_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_only_tells_which_part_is_counted_hides_no_part() -> None:
+    text = "截至去年底，全市建成青年驿站46家，其中提供24小时自助入住的{}家。"
+    assert kinds(text.format(52)) == ["part_whole"]
+    assert kinds(text.format(25)) == []
+
+
+def test_a_share_may_name_the_year_of_its_whole() -> None:
+    text = "2024年，公司净利润4.86亿元。\n\n公司拟每10股派现3.00元，合计16200万元，占2024年净利润的{}。"
+    assert kinds(text.format("43.33%")) == ["arithmetic"]
+    assert kinds(text.format("33.33%")) == []
+
+
+def test_the_rate_of_those_followed_up_cannot_pass_all() -> None:
+    assert kinds("2025年，患者随访完成率102.6%。") == ["impossible"]
+    assert kinds("2025年，年度任务完成率102.6%。") == []

@@ -364,3 +364,9 @@ def test_a_long_number_is_not_two_days_record() -> None:
         f"澄江地铁\n\n{body}\n\n数说地铁\n①单日最高客运486.2万人次（2025年10月1日）\n②线路9条\n③车站214座\n"
     )
     assert [one.kind for one in alarms(text)] == ["date"]
+
+
+def test_a_place_is_told_by_what_is_ranked_beside_it() -> None:
+    body = "2025年，全市货邮吞吐量48.6万吨，增长14.9%，规模稳居全省第三。"
+    text = f"云栈机场\n\n{body}\n\n数说机场\n①货邮48.6万吨，列全省第三\n②平台12个\n③团队38个\n"
+    assert ("第三", "第三", "repeats") in linked(text)

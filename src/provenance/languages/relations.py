@@ -60,6 +60,10 @@ class Relations:
     """Opens a part of a whole that it names (研发人员中，)."""
     among_these: re.Pattern[str]
     """The same right behind the whole."""
+    attribute: str
+    """Ends what only tells which things are counted (的)."""
+    pause: re.Pattern[str]
+    """Divides a sentence."""
     stops: re.Pattern[str]
     """Ends what belongs together in a sentence."""
     extent: re.Pattern[str]

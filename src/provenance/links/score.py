@@ -44,6 +44,8 @@ RATIOS = {Kind.PERCENT, Kind.MULTIPLE}
 SAME_PARAGRAPH = 0.9
 # How much less alike the names may be where the neighbours of two claims are known to repeat one another.
 BORNE_OUT = 0.35
+# Places in one field have no names of their own: what is ranked stands beside them.
+RANKED_BY = 0.6
 SAME_PART = 0.85
 NOT_A_SLIP = 0.9
 # A number of so many digits is no other fact's of another day, if the names have anything in common.
@@ -74,7 +76,9 @@ def judge(a: Aspect, b: Aspect) -> Pairing | None:
     if at_odds and not (told_of(a, b) and told_of(b, a)):
         return None
     short = needed - kinship(a, b) if agreed is DIFFERENT else for_repeat(a, b) - likeness(a, b)
-    if short > (BORNE_OUT if a.zone != b.zone and a.figure.unit == b.figure.unit else 0):
+    ranked = a.figure.kind is Kind.RANK and a.areas & b.areas
+    borne_out = RANKED_BY if ranked else BORNE_OUT
+    if short > (borne_out if a.zone != b.zone and a.figure.unit == b.figure.unit else 0):
         return None
     return Pairing(a, b, agreed, at_odds=at_odds, redated=redated, short=short)
 

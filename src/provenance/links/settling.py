@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.figures import DIFFERENT, EQUAL, Agreement, Slip, chance, slip
+from provenance.figures import DIFFERENT, EQUAL, Agreement, Kind, Slip, chance, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.believed import believed
 from provenance.links.facts import Facts
@@ -19,6 +19,8 @@ __all__ = ["Pairing", "settled"]
 
 # How far in its sentence a neighbour may stand.
 NEAR = 2
+# What is ranked may be told long before its place.
+FAR = 4
 # By how much a pair may score less than a claim's best and be kept.
 CLOSE = 0.06
 # How much likelier two names are one where their values are a slip apart.
@@ -112,7 +114,8 @@ class Neighbours:
     def beside(self, place: int) -> list[int]:
         """The numbers of the claims next to one in its sentence."""
         sentence = self.views[place].claim.sentence
-        near = range(max(0, place - NEAR), min(len(self.views), place + NEAR + 1))
+        reach = FAR if self.views[place].figure.kind is Kind.RANK else NEAR
+        near = range(max(0, place - reach), min(len(self.views), place + reach + 1))
         return [k for k in near if k != place and self.views[k].claim.sentence == sentence]
 
 

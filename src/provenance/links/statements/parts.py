@@ -29,6 +29,8 @@ def parts(sentence: Sentence) -> Iterator[Part]:
         if part.figure.kind not in LEVELS:
             continue
         gap = sentence.gap(i)
+        if is_attribute(sentence, i - 1):
+            gap = sentence.gap(i - 1) + gap
         if words.among_these.match(gap) and alike(sentence.claims[i - 1], part):
             yield from siblings(sentence, sentence.claims[i - 1], i)
         elif (
@@ -41,6 +43,19 @@ def parts(sentence: Sentence) -> Iterator[Part]:
             and (not words.stops.search(gap) or goes_on(sentence, whole, i, opens.start()))
         ):
             yield from siblings(sentence, whole, i)
+
+
+def is_attribute(sentence: Sentence, i: int) -> bool:
+    """Whether a figure behind 其中 only tells which part is counted next (其中提供24小时入住的52家)."""
+    one, after = sentence.claims[i], sentence.claims[i + 1]
+    between = sentence.gap(i + 1)
+    attributive = between.endswith(sentence.words.attribute) and not sentence.words.pause.search(between)
+    return (
+        i > 0
+        and attributive
+        and not alike(one, after)
+        and bool(sentence.words.of_which.search(sentence.gap(i)))
+    )
 
 
 def goes_on(sentence: Sentence, whole: Claim, i: int, opens: int) -> bool:

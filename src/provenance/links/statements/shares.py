@@ -23,13 +23,20 @@ def shares(sentence: Sentence, wholes: Wholes, divided: Mapping[str, Claim]) -> 
         if m is None:
             continue
         name = sentence.language.fold_label(m.group("whole"))
+        year = sentence.words.year.search(sentence.gap(i))
         for part, told in dealt(sentence, i):
             if name:
-                called, others = wholes.find(name, part, told)
+                called, others = wholes.find(name, part, told, year.group()[:4] if year else "")
             else:
                 called, others = divided.get(part.id), ()
-            if called is not None and called is not part and sentence.additive(called, part):
+            if called is not None and called is not part and is_part(sentence, called, part):
                 yield Share(part, called, told, others)
+
+
+def is_part(sentence: Sentence, whole: Claim, part: Claim) -> bool:
+    """Whether a level can be part of another; a sum (合计16200万元) can, of whatever it is the sum (每10股派3元)."""
+    summed = not part.own and sentence.words.additive_not.search(part.event + whole.label) is None
+    return summed or sentence.additive(whole, part)
 
 
 def dealt(sentence: Sentence, i: int) -> Iterator[tuple[Claim, Claim]]:

@@ -22,8 +22,12 @@ class Wholes:
     language: Language
     named: dict[tuple[object, ...], list[Claim]] | None = None
 
-    def find(self, name: str, part: Claim, share: Claim) -> tuple[Claim | None, tuple[Claim, ...]]:
+    def find(
+        self, name: str, part: Claim, share: Claim, year: str = ""
+    ) -> tuple[Claim | None, tuple[Claim, ...]]:
         """The claim nearest before the part that is called what the share names, at the same time and place.
+
+        Or, where there is none, in the ``year`` that the share names (占2024年净利润的).
 
         With it the others that are called so, whenever. What equals the part restates it.
         """
@@ -41,6 +45,8 @@ class Wholes:
         ]
         times = {part.stated_bounds, share.stated_bounds}
         before = [one for one in called if one.figure.span < part.figure.span and one.stated_bounds in times]
+        if not before and year:
+            before = [one for one in called if is_of_year(one, year)]
         nearest = max(before, key=lambda c: c.figure.span, default=None)
         return nearest, tuple(one for one in called if one is not nearest)
 
@@ -61,6 +67,12 @@ class Wholes:
     def core(self, name: str) -> str:
         """A name without the words that tell nothing apart."""
         return self.language.aspects.generic.sub("", name).rstrip("额量数值")
+
+
+def is_of_year(claim: Claim, year: str) -> bool:
+    """Whether a level is stated for a whole year."""
+    bounds = claim.stated_bounds
+    return bounds is not None and [str(day) for day in bounds] == [f"{year}-01-01", f"{year}-12-31"]
 
 
 def identity(claim: Claim) -> tuple[object, ...]:
