@@ -370,3 +370,14 @@ def test_a_place_is_told_by_what_is_ranked_beside_it() -> None:
     body = "2025年，全市货邮吞吐量48.6万吨，增长14.9%，规模稳居全省第三。"
     text = f"云栈机场\n\n{body}\n\n数说机场\n①货邮48.6万吨，列全省第三\n②平台12个\n③团队38个\n"
     assert ("第三", "第三", "repeats") in linked(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "item"),
+    [
+        ("新桥通车后，两岸单程由过去的295分钟缩短到135分钟。", "单程缩短到153分钟"),
+        ("自贸区已有17项制度创新在全国复制推广。", "全国复制推广制度创新71项"),
+    ],
+)
+def test_what_is_now_and_where_it_spreads_may_be_misprinted(body: str, item: str) -> None:
+    assert "conflicts" in [relation for _, _, relation in linked(card(body, item))]
