@@ -1,5 +1,7 @@
 """Stated dates that exclude one another: another year, a quarter against the year, two days of a rising toll."""
 
+from datetime import timedelta
+
 from provenance.dates import How, StatedDate
 from provenance.figures import DIFFERENT, EQUAL, agree, chance, slip
 from provenance.links.aspect import Aspect, together
@@ -41,11 +43,16 @@ def heads(a: Aspect, b: Aspect) -> bool:
 
 
 def is_of_series(cell: Aspect, other: StatedDate | None) -> bool:
-    """Whether a table's cell is one day's or month's of several, and the other figure is not outright of that time."""
+    """Whether a table's cell is one day's or month's of several, and the other figure is not outright of that time.
+
+    The last day of a month is that as of which something was counted.
+    """
     stated = cell.claim.stated
     if cell.claim.row is None or stated is None or stated.how is not How.EXPLICIT:
         return False
     if stated.start is None or stated.end is None or (stated.end - stated.start).days > MONTH:
+        return False
+    if stated.start == stated.end and (stated.end + timedelta(days=1)).day == 1:
         return False
     return other is None or (other.start, other.end) != (stated.start, stated.end)
 
