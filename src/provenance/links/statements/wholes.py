@@ -1,5 +1,6 @@
 """The levels of an article by name: what a share is said to be of."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ __all__ = ["Wholes"]
 
 # 占成交总额的: all there is, of which the text may have told the kind (技术合同成交额).
 WHOLE = "总"
+# How many claims of one name may be meant, before the part and behind it.
+MOST = 12
+# No name of a whole is longer.
+LONGEST = 16
 
 
 @dataclass(slots=True)
@@ -40,7 +45,7 @@ class Wholes:
         called = [
             one
             for key in keys
-            for one in self.named.get((key, *identity(part)), [])
+            for one in around(self.named.get((key, *identity(part)), []), part)
             if one.figure.value != part.figure.value
         ]
         times = {part.stated_bounds, share.stated_bounds}
@@ -56,17 +61,21 @@ class Wholes:
         for claim in self.claims:
             if claim.own and claim.figure.kind in LEVELS and plain(claim):
                 core = self.core(claim.topic)
-                for name in (
-                    core,
-                    WHOLE + core[-2:],
-                    *(core[cut:] for cut in range(1, max(min(5, len(core) - 2), len(core) - 3))),
-                ):
+                size = len(core)
+                ends = range(max(1, size - LONGEST), max(min(5, size - 2), size - 3))
+                for name in (core, WHOLE + core[-2:], *(core[cut:] for cut in ends)):
                     named[(name, *identity(claim))].append(claim)
         return named
 
     def core(self, name: str) -> str:
         """A name without the words that tell nothing apart."""
         return self.language.aspects.generic.sub("", name).rstrip("额量数值")
+
+
+def around(called: Sequence[Claim], part: Claim) -> Sequence[Claim]:
+    """Of the claims of one name, in order, those that stand nearest to a part."""
+    place = bisect_left(called, part.figure.span, key=lambda c: c.figure.span)
+    return called[max(0, place - MOST) : place + MOST]
 
 
 def is_of_year(claim: Claim, year: str) -> bool:
