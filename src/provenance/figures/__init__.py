@@ -13,7 +13,7 @@ from provenance.figures.interval import (
     compare,
     interval,
 )
-from provenance.figures.slip import Slip, chance, signatures, signs_differ, slip
+from provenance.figures.slip import Slip, chance, digits, signatures, signs_differ, slip
 
 __all__ = [
     "DIFFERENT",
@@ -30,6 +30,7 @@ __all__ = [
     "agree",
     "chance",
     "compare",
+    "digits",
     "interval",
     "signatures",
     "signs_differ",

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from provenance.figures.figure import Figure, Kind
 
-__all__ = ["Slip", "chance", "signatures", "signs_differ", "slip"]
+__all__ = ["Slip", "chance", "digits", "signatures", "signs_differ", "slip"]
 
 
 class Slip(StrEnum):
@@ -37,7 +37,7 @@ def slip(a: Figure, b: Figure) -> Slip | None:
         return None
     if one == other:
         return Slip.MAGNITUDE if abs(a.value) != abs(b.value) else None
-    sizes = abs(abs(a.value).adjusted() - abs(b.value).adjusted())
+    sizes = abs(a.value.adjusted() - b.value.adjusted())
     if sizes > 1:
         return None
     one_size = not sizes
@@ -61,15 +61,10 @@ def signatures(figure: Figure) -> frozenset[str]:
 
 def padded(a: Figure, b: Figure) -> tuple[str, str]:
     """The two numbers written out down to the same place, so that digits stand under one another."""
-    place = min(last_place(a.value), last_place(b.value))
-    return str(int(abs(a.value).scaleb(-place))), str(int(abs(b.value).scaleb(-place)))
-
-
-@lru_cache(maxsize=4096)
-def last_place(value: Decimal) -> int:
-    """The exponent of a value's last digit that is not zero."""
-    exponent = value.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    one, other = digits(a), digits(b)
+    last = a.value.adjusted() - len(one) + 1
+    behind = last - (b.value.adjusted() - len(other) + 1)
+    return one + "0" * behind, other + "0" * -behind
 
 
 def chance(a: Figure, b: Figure, slipped: Slip) -> float:

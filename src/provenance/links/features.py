@@ -6,7 +6,7 @@ from math import fsum
 
 from rapidfuzz import fuzz
 
-from provenance.figures import DIFFERENT, EQUAL, Agreement, Figure, Kind, agree
+from provenance.figures import DIFFERENT, EQUAL, Agreement, Figure, Kind, agree, digits
 from provenance.links.aspect import Aspect
 
 __all__ = [
@@ -110,7 +110,9 @@ def named_before(a: Aspect, b: Aspect) -> float:
 
 def held_in(one: Aspect, sentence: str) -> float:
     """How many of a name's pairs of characters stand in a sentence."""
-    return sum(pair in sentence for pair in one.pairs) / len(one.pairs) if len(one.core) > 1 else 0.0
+    return (
+        len([pair for pair in one.pairs if pair in sentence]) / len(one.pairs) if len(one.core) > 1 else 0.0
+    )
 
 
 def same_units(a: Aspect, b: Aspect) -> float:
@@ -133,13 +135,12 @@ def distinctive_value(a: Aspect, b: Aspect) -> float:
 
 def significant(figure: Figure) -> int:
     """How many digits of a number are significant."""
-    return len(figure.value.normalize().as_tuple().digits)
+    return len(digits(figure))
 
 
 def distinctness(figure: Figure) -> float:
     """How unlikely it is to meet a number by chance: by its significant digits."""
-    digits = len(figure.value.normalize().as_tuple().digits)
-    return min(1.0, (digits - 0.5) / 3) if figure.kind is not Kind.RANK else 0.1
+    return min(1.0, (significant(figure) - 0.5) / 3) if figure.kind is not Kind.RANK else 0.1
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -171,13 +172,13 @@ def same_head(a: Aspect, b: Aspect) -> bool:
 def kinship(a: Aspect, b: Aspect) -> float:
     """How alike two names are where the sentence around may supply a word that one of them lacks."""
     alike = likeness(a, b)
-    digits = min(significant(a.written), significant(b.written))
+    least = min(significant(a.written), significant(b.written))
     if alike < STRANGERS and Kind.PERCENT not in (a.figure.kind, b.figure.kind):
         around, most = named_around(a, b), max(significant(a.written), significant(b.written))
-        told = digits >= 4 or (most >= 3 and named_before(a, b) >= WHOLLY)
+        told = least >= 4 or (most >= 3 and named_before(a, b) >= WHOLLY)
         return max(alike, 0.5 * around) if told else alike
     around = named_around(a, b)
-    rare = digits >= 3
+    rare = least >= 3
     return max(alike, 0.75 * alike + 0.25 * around, 0.7 * around if rare else 0.0)
 
 
