@@ -114,3 +114,16 @@ def test_items_behind_dashes_go_on_with_the_paragraph_before_them() -> None:
 def test_the_day_of_an_opening_is_the_day_that_was_told() -> None:
     text = "6月28日，岛际航线首航。船舶核载420人，首航当天售票386张。"
     assert dates(text, AUGUST)[-1] == "2026-06-28"
+
+
+def test_a_season_named_again_has_the_days_told_beside_it() -> None:
+    text = "今年汛期（5月1日至9月30日）已经结束。\n\n汛期全省平均降水量842.6毫米。\n\n假期里，景区接待游客12万人次。"
+    assert dates(text, date(2026, 10, 10)) == ["2026-05-01/2026-09-30", None]
+
+
+def test_the_same_period_of_a_year_may_open_a_sentence() -> None:
+    text = (
+        "今年“五一”假期（5月1日至5日），全市接待游客486.2万人次。"
+        "2025年同期，接待量和总花费分别为432.9万人次、45.6亿元。"
+    )
+    assert dates(text, date(2026, 5, 6))[1:] == ["2025-05-01/2025-05-05"] * 2

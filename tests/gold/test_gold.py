@@ -11,21 +11,22 @@ HERE = Path(__file__).parent
 
 # A little under what is reached. Rules are written by the misses of open and of the rounds, not by heldout's (read
 # once, late: see README): where that falls behind, the rules were overfitted.
-FOLDERS = {"open": 0, "heldout": 1, **{f"rounds/{k}": 2 if k < 8 else 3 for k in range(1, 21)}}
+COLUMNS = {**dict.fromkeys(range(1, 8), 2), **dict.fromkeys(range(8, 23), 3), 21: 4}
+FOLDERS = {"open": 0, "heldout": 1, **{f"rounds/{k}": column for k, column in COLUMNS.items()}}
 LEAST = {
-    #                    open   heldout rounds  from the eighth on
-    "figures recall":    (0.995, 0.98,  0.99,  0.98),
-    "figures precision": (0.995, 0.98,  0.99,  0.99),
-    "span":              (0.99,  0.98,  0.99,  0.98),
-    "value and unit":    (0.99,  0.98,  0.985, 0.965),
-    "kind":              (0.99,  0.98,  0.985, 0.96),
-    "qualifier":         (0.99,  0.98,  0.985, 0.975),
-    "measure":           (0.975, 0.97,  0.96,  0.925),
-    "stated date":       (0.99,  0.95,  0.925, 0.87),
-    "section":           (0.98,  0.98,  0.985, 0.975),
-    "pairs f1":          (0.94,  0.93,  0.93,  0.925),
-    "findings":          (0.9,   0.87,  0.87,  0.86),
-    "finding's kind":    (0.9,   0.87,  0.87,  0.86),
+    #                    open   heldout rounds  8 and on  21, mended in part
+    "figures recall":    (0.995, 0.98,  0.99,  0.98,  0.98),
+    "figures precision": (0.995, 0.98,  0.99,  0.99,  0.99),
+    "span":              (0.99,  0.98,  0.99,  0.98,  0.97),
+    "value and unit":    (0.99,  0.98,  0.985, 0.965,  0.97),
+    "kind":              (0.99,  0.98,  0.985, 0.96,  0.98),
+    "qualifier":         (0.99,  0.98,  0.985, 0.975,  0.975),
+    "measure":           (0.975, 0.97,  0.96,  0.925,  0.955),
+    "stated date":       (0.99,  0.95,  0.925, 0.87,  0.88),
+    "section":           (0.98,  0.98,  0.985, 0.975,  0.98),
+    "pairs f1":          (0.94,  0.93,  0.93,  0.925,  0.92),
+    "findings":          (0.9,   0.87,  0.87,  0.86,  0.65),
+    "finding's kind":    (0.9,   0.87,  0.87,  0.86,  0.65),
 }  # fmt: skip
 MOST_FALSE_ALARMS = {"open": 0.1, "heldout": 0.2}
 

@@ -381,3 +381,8 @@ def test_a_place_is_told_by_what_is_ranked_beside_it() -> None:
 )
 def test_what_is_now_and_where_it_spreads_may_be_misprinted(body: str, item: str) -> None:
     assert "conflicts" in [relation for _, _, relation in linked(card(body, item))]
+
+
+def test_less_than_usual_is_not_less_than_last_year() -> None:
+    body = "2025年，全市平均年降水量1586.3毫米，较上年减少6.9%。"
+    assert ("6.9%", "3.9%", "conflicts") not in linked(card(body, "年降水量较常年偏少3.9%"))

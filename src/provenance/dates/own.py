@@ -13,7 +13,7 @@ from provenance.dates.stated import DateMention, Moment, Recall, StatedDate, Yea
 from provenance.document.span import Span
 from provenance.figures import Figure, Kind
 
-__all__ = ["RELATIVE", "Own"]
+__all__ = ["RELATIVE", "Own", "years_before"]
 
 RELATIVE = (Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS)
 OPENS_BRACKET = re.compile(r"[^，。；：、0-9()（）]{0,6}[(（]\s?")

@@ -59,7 +59,8 @@ class Roles:
             return False
         lead = self.cues.clause.split(self.text[max(sentence.start, start - FAR) : start])[-1]
         opens = bool(lead) or start == sentence.start
-        return opens and first.year.base is YearBase.CONTEXT and bool(self.cues.back.fullmatch(lead))
+        told = first.year.base is YearBase.CONTEXT or (mention.named and first.year.base is YearBase.ABSOLUTE)
+        return opens and told and bool(self.cues.back.fullmatch(lead))
 
     def is_base(self, mention: DateMention, figure: Figure) -> bool:
         """Whether a date is that of what a multiple multiplies: 是2020年的3倍."""

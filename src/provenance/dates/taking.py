@@ -6,7 +6,7 @@ from provenance.dates.carry import looks_back, year_before
 from provenance.dates.cues import DateCues
 from provenance.dates.exempt import NEAR
 from provenance.dates.force import Dated, Force
-from provenance.dates.own import Own
+from provenance.dates.own import Own, years_before
 from provenance.dates.resolve import resolve
 from provenance.dates.roles import Roles
 from provenance.dates.state import State
@@ -55,8 +55,10 @@ class Taker:
 
     def look_back(self, mention: DateMention, force: Force) -> None:
         """What follows is of the year before (上年，), or of the same period in it (上年同期，)."""
-        if mention.named:
-            force.govern(year_before(force.current or self.state.period))
+        if mention.named and mention.first is not None:
+            current = force.current or self.state.period
+            years = years_before(mention.first, current, self.state.context)
+            force.govern(year_before(current, years or 1))
         else:
             force.govern(resolve(mention, self.state.context))
 

@@ -82,11 +82,17 @@ def fitting(claim: Claim, words: Aspects, found: set[str]) -> set[str]:
     """The events that a figure of the claim's kind can have: a level does not grow, a share is no increment."""
     if claim.figure.kind not in RELATIVE:
         found -= {"growth", "share", "multiple"}
-        return found - {"target"} if words.achieved.search(nearest(claim)) else found
+        return found - {"target"} if is_achieved(nearest(claim), words) else found
     found -= {"increment", "per head", "daily", "single"}
     if claim.figure.kind is Kind.POINTS or claim.figure.rule.endswith("doubled"):
         found.add("growth")
     return found - ({"share", "multiple", "compared"} if "growth" in found else {"month on month"})
+
+
+def is_achieved(near: str, words: Aspects) -> bool:
+    """Whether the words in front of a figure say that it was reached; 完成年度目标 says so of another figure."""
+    reached = list(words.achieved.finditer(near))
+    return bool(reached) and not words.events["target"].search(near, reached[-1].end())
 
 
 def is_ahead(claim: Claim, words: Aspects, year: int | None) -> bool:

@@ -1,11 +1,16 @@
 """A daily average that is not the total by the days of its period."""
 
+from decimal import Decimal
+
 from provenance.figures import Interval, interval
 from provenance.findings.finding import Evidence, Finding, amount, finding, label, say
 from provenance.findings.possible import meets
 from provenance.links import Daily
 
 __all__ = ["check"]
+
+# A house may be closed on some days: an average over no fewer than these of all is left alone.
+OPEN = Decimal("0.8")
 
 
 def check(evidence: Evidence) -> list[Finding]:
@@ -16,7 +21,7 @@ def check(evidence: Evidence) -> list[Finding]:
 def averaged(evidence: Evidence, one: Daily) -> Finding | None:
     """A total by its days against the stated average."""
     total = interval(one.total.figure)
-    if meets(Interval(total.low / one.days, total.high / one.days), one.each.figure):
+    if meets(Interval(total.low / one.days, total.high / (one.days * OPEN)), one.each.figure):
         return None
     computed = amount(evidence, abs(one.total.figure.value) / one.days, one.each.unit)
     message = say(

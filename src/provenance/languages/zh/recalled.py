@@ -101,6 +101,13 @@ def during(c: Capture) -> DateMention:
     )
 
 
+def event_time(c: Capture) -> DateMention:
+    """假期里, 汛期: from the first to the last day, if the text has told them beside that word."""
+    return DateMention(
+        Span(c.start, c.end), c.rule, named=True, recall=Recall.EVENT, name=c.group("event") or ""
+    )
+
+
 def that_day(c: Capture) -> DateMention | None:
     """当天, 截至当天18时, 截至21时, 截至收盘: the day spoken of; not 比赛当天, which is the day of the match."""
     if (
@@ -138,6 +145,13 @@ RULES: tuple[Rule[DateMention], ...] = (
     Rule("date.same day", "同", r"(?<![\u4e00-\u9fff])(?P<asof>(?!))?同日(?=，)", that_day),
     Rule("date.then", "届当", r"届时|(?<![\u4e00-\u9fff])当时(?!的)", then),
     Rule("date.edition", "本", r"本届", edition),
+    Rule(
+        "date.event time",
+        "汛假暑春档长小大",
+        r"(?<![\u4e00-\u9fff”])(?P<event>汛期|(?:小?长)?假期|暑运|春运|档期|大促)(?:里|内|期间|中)?"
+        r"(?!\s?[0-9头前后首最第结过开出落的以伊起产])",
+        event_time,
+    ),
     Rule("date.during", "期其展会赛节", r"期间(?=[，、])|其间|[展会赛节]期内", during),
     Rule(
         "date.that day",

@@ -15,6 +15,8 @@ __all__ = ["parts"]
 LISTED = 20
 # How many characters may stand between two of them.
 LONGEST = 16
+# What is so many times its whole is no part of it, but counts something else.
+FAR_MORE = 2
 
 
 def parts(sentence: Sentence) -> Iterator[Part]:
@@ -96,6 +98,8 @@ def siblings(sentence: Sentence, whole: Claim, i: int) -> Iterator[Part]:
             or words.net.search(gap)
             or words.against.search(gap)
         ):
+            return
+        if one.figure.value > whole.figure.value * FAR_MORE:
             return
         yield Part(whole, one)
         shared = False

@@ -26,7 +26,12 @@ def rates(sentence: Sentence) -> Iterator[Share]:
         end = part.figure.span.end
         if m.group("done") not in sentence.gap(i - 1)[-NEAR:] + sentence.text[end : end + NEAR]:
             continue
-        for whole in reversed(sentence.claims[: i - 1]):
-            if alike(whole, part) and abs(whole.figure.value) >= abs(part.figure.value):
+        for k in range(i - 2, -1, -1):
+            whole = sentence.claims[k]
+            if (
+                alike(whole, part)
+                and not sentence.is_aside(k)
+                and abs(whole.figure.value) >= abs(part.figure.value)
+            ):
                 yield Share(part, whole, rate)
                 break

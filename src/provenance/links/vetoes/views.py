@@ -1,7 +1,7 @@
 """One thing looked at in two ways: growth and level, target and result, increment and stock."""
 
 from provenance.dates import How
-from provenance.figures import ROUNDED, WITHIN, Slip, compare, slip
+from provenance.figures import DIFFERENT, ROUNDED, WITHIN, Slip, agree, compare, slip
 from provenance.links.aspect import Aspect, together
 from provenance.links.features import significant
 from provenance.links.vetoes.times import compatible
@@ -26,11 +26,14 @@ STRONG = frozenset(
         "age",
         "adjusted",
         "bar",
+        "normal",
     )
 )
 # 上年的305亿元 is no other figure than the table's of that year, nor is what 高于16日的6482 names one of the 16th.
 COMPARED = frozenset(("compared", "beyond"))
 TARGET = frozenset(("target",))
+# 偏多17.3% may be said of the same number without 较常年, not of another.
+NORMAL = frozenset(("normal",))
 SINGLE = frozenset(("single",))
 # What 700元/人 says by its unit.
 PER_HEAD = frozenset(("per head",))
@@ -47,6 +50,8 @@ def events_differ(a: Aspect, b: Aspect) -> str | None:
     differing = (a.events ^ b.events) & STRONG
     if differing & COMPARED and stated_alike(a, b):
         differing -= COMPARED
+    if differing & NORMAL and agree(a.figure, a.bounds, b.figure, b.bounds) is not DIFFERENT:
+        differing -= NORMAL
     if differing & PER_HEAD and "/" in a.claim.unit + b.claim.unit:
         differing -= PER_HEAD
     if differing & TARGET and lie_ahead(a, b):
