@@ -52,7 +52,7 @@ NOT_A_SLIP = 0.9
 UNMISTAKEN = 4
 HARDLY_ALIKE = 0.15
 # How alike two names must be for different values, by how likely the slip between these is to be met by chance.
-SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.45), (1.0, 0.62))
+SLIPS = ((0.004, 0.3), (0.03, 0.42), (0.1, 0.4), (0.2, 0.45), (1.0, 0.58))
 
 
 def link(claims: Sequence[Claim], language: Language) -> list[Link]:
